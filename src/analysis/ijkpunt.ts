@@ -1,0 +1,148 @@
+// Ijkpunten: does the model give back the figures that the sources print?
+import { type Interval, interval } from './interval.js';
+import type { Lookup } from './lookup.js';
+import { type Factor, parseFormula, type SeriesFactor, type Term } from './selector.js';
+
+/**
+ * One row of `ijkpunten.csv`: id;omschrijving;teller;noemer;bewerking;laag;hoog;eenheid;soort;bron;toelichting.
+ *
+ * The operation says how a draw gets its one number from the formulas of `selector.ts`:
+ * - `som`: everything the teller selects in the period, added up (a flow a year);
+ * - `gemiddelde`: the same divided by the number of months in the period (a mean monthly value);
+ * - `stand`: the teller at one moment;
+ * - `verhouding`: som of the teller divided by som of the noemer, per draw; a draw with noemer 0 has no value.
+ */
+export interface Ijkpunt {
+  id: string;
+  description: string;
+  numerator: string;
+  denominator: string | null;
+  operation: IjkpuntOperation;
+  low: number;
+  high: number;
+  unit: string;
+  /** `ingevoerd`: the model was given this figure; `volgt`: it must come out by itself. */
+  kind: 'ingevoerd' | 'volgt';
+  source: string;
+  note: string;
+}
+
+export const ijkpuntOperations = ['som', 'gemiddelde', 'stand', 'verhouding'] as const;
+export type IjkpuntOperation = (typeof ijkpuntOperations)[number];
+
+export interface IjkpuntResult {
+  ijkpunt: Ijkpunt;
+  interval: Interval | null;
+  /** `buiten`: the whole 95 % interval lies outside the band; `te onzeker`: it crosses a bound, or there is no value. */
+  outcome: 'binnen' | 'buiten' | 'te onzeker';
+  /** The arrows `from>to` when the figure is a plain sum of flows, so that the stroomschema can print it beside them. */
+  arrows: readonly string[];
+}
+
+export interface IjkpuntContext {
+  lookup: Lookup;
+  scenario: number;
+  /** Default period of a formula, `2018-10..2019-09`. */
+  window: string;
+  index: (month: string) => number;
+}
+
+const HOUSEHOLD_UNITS = ['uitkeringen', 'aanvragen'];
+
+function unitOf(factor: SeriesFactor, ijkpunt: Ijkpunt, lookup: Lookup): string | null {
+  const units = lookup.units(factor.measure);
+  if (factor.unit !== null) return factor.unit;
+  if (units.includes(ijkpunt.unit)) return ijkpunt.unit;
+  if (units.length <= 1) return units[0] ?? null;
+  return units.find((unit) => HOUSEHOLD_UNITS.includes(unit)) ?? null;
+}
+
+function periodOf(factor: SeriesFactor, ijkpunt: Ijkpunt, window: string): string {
+  if (factor.period !== null) return factor.period;
+  return ijkpunt.operation === 'stand' ? (window.split('..')[0] ?? window) : window;
+}
+
+function factorValues(factor: Factor, ijkpunt: Ijkpunt, context: IjkpuntContext): Float64Array | string {
+  const draws = context.lookup.results.draws;
+  if (typeof factor === 'number') return new Float64Array(draws).fill(factor);
+  const period = periodOf(factor, ijkpunt, context.window);
+  if (factor.measure === 'index') return new Float64Array(draws).fill(context.index(period.slice(0, 7)));
+  const unit = unitOf(factor, ijkpunt, context.lookup);
+  const selection = { measure: factor.measure, place: factor.place, group: factor.group, unit: unit ?? '' };
+  const columns = context.lookup.columns(selection, period);
+  const where = [factor.measure, factor.place, factor.group].filter((part) => part !== null).join('|');
+  if (columns.length === 0) return `niets gemeten dat '${where}' heet in ${period}`;
+  const values = context.lookup.total(context.scenario, columns);
+  if (ijkpunt.operation !== 'gemiddelde') return values;
+  const months = new Set(columns.map(({ series }) => series.period)).size;
+  return values.map((value) => value / months);
+}
+
+/** One number per draw, or the Dutch reasons why there is none. */
+function formulaValues(text: string, ijkpunt: Ijkpunt, context: IjkpuntContext): Float64Array | string[] {
+  const { terms, problems } = parseFormula(text);
+  if (problems.length > 0) return [...problems];
+  const sum = new Float64Array(context.lookup.results.draws);
+  const missing: string[] = [];
+  for (const { sign, factors } of terms) {
+    const product = new Float64Array(sum.length).fill(sign);
+    for (const factor of factors) {
+      const values = factorValues(factor, ijkpunt, context);
+      if (typeof values === 'string') missing.push(values);
+      else values.forEach((value, draw) => (product[draw] = (product[draw] ?? NaN) * value));
+    }
+    product.forEach((value, draw) => (sum[draw] = (sum[draw] ?? NaN) + value));
+  }
+  return missing.length > 0 ? missing : sum;
+}
+
+function isPlainFlow({ sign, factors }: Term): boolean {
+  const [only] = factors;
+  return (
+    sign === 1 && factors.length === 1 && typeof only === 'object' && only.measure === 'stroom' && only.place !== null
+  );
+}
+
+function arrowsOf({ operation, numerator }: Ijkpunt): string[] {
+  const { terms } = parseFormula(numerator);
+  if (operation !== 'som' || !terms.every(isPlainFlow)) return [];
+  return terms.flatMap(({ factors }) =>
+    factors.map((factor) => (typeof factor === 'object' ? (factor.place ?? '') : '')),
+  );
+}
+
+function place(found: Interval | null, { low, high }: Ijkpunt): IjkpuntResult['outcome'] {
+  if (found === null || found.halfWidth === null) return 'te onzeker';
+  const [from, to] = [found.mean - found.halfWidth, found.mean + found.halfWidth];
+  if (from >= low && to <= high) return 'binnen';
+  return to < low || from > high ? 'buiten' : 'te onzeker';
+}
+
+/**
+ * Evaluates one ijkpunt on one scenario. `problems` are Dutch sentences for the author of the file: a formula that cannot be read, or that
+ * selects nothing in this run.
+ */
+export function evaluateIjkpunt(
+  ijkpunt: Ijkpunt,
+  context: IjkpuntContext,
+): { result: IjkpuntResult; problems: readonly string[] } {
+  const empty = { ijkpunt, interval: null, outcome: 'te onzeker', arrows: arrowsOf(ijkpunt) } as const;
+  const fail = (problems: readonly string[]) => ({
+    result: empty,
+    problems: problems.map((p) => `${ijkpunt.id}: ${p}`),
+  });
+  const isRatio = ijkpunt.operation === 'verhouding';
+  if (isRatio !== (ijkpunt.denominator !== null)) {
+    return fail([isRatio ? 'een verhouding heeft een noemer nodig' : `bij '${ijkpunt.operation}' hoort geen noemer`]);
+  }
+  const top = formulaValues(ijkpunt.numerator, ijkpunt, context);
+  if (Array.isArray(top)) return fail(top);
+  let values = top;
+  if (ijkpunt.denominator !== null) {
+    const bottom = formulaValues(ijkpunt.denominator, ijkpunt, context);
+    if (Array.isArray(bottom)) return fail(bottom);
+    values = top.map((value, draw) => (bottom[draw] === 0 ? NaN : value / (bottom[draw] ?? NaN)));
+  }
+  const found = interval(values);
+  return { result: { ...empty, interval: found, outcome: place(found, ijkpunt) }, problems: [] };
+}

@@ -1,0 +1,198 @@
+// Results -> Summary: everything that the terminal, --json, samenvatting.csv and the report say about a comparison.
+import type { Results } from '../measure/series.js';
+import {
+  type Ambition,
+  ambitionLine,
+  chanceOfAmbition,
+  remainingTask,
+  type TrendIndex,
+  trendLine,
+} from './ambition.js';
+import { type Band, band } from './bands.js';
+import { type DestinationId, destinations } from './destinations.js';
+import { type Elsewhere, elsewhere } from './elsewhere.js';
+import { exits, flows } from './flows.js';
+import { interval, type Interval } from './interval.js';
+import { Lookup } from './lookup.js';
+import { monthRange } from './month.js';
+import { pairedDifference } from './paired.js';
+import type { Counting } from './units.js';
+import { verdict, type Verdict, verdictText } from './verdict.js';
+
+/** A mean over draws and the half width of its 95 % interval (null with one draw). Keys are Dutch: this is the published document. */
+export interface Estimate {
+  gemiddelde: number;
+  marge: number | null;
+}
+
+export interface ScenarioSummary {
+  id: string;
+  naam: string;
+  /** Whether this is the scenario that the others are compared with. */
+  vergelijkingsbasis: boolean;
+  volumeEindUitkeringen: Estimate;
+  volumeEindPersonen: Estimate;
+  /** V(scenario) − V(base) at the end, paired per draw; `p10` and `p90` over draws. */
+  verschilPersonen: Estimate & { uitkomst: string; soort: Verdict['outcome']; p10: number; p90: number };
+  verschilUitkeringen: Estimate;
+  /** V(end) minus the volume that follows the national trend from the same start. */
+  afstandTotTrendPersonen: Estimate;
+  resterendeOpgavePersonen: Estimate;
+  /** Share of draws (0–1) that reach the ambition; null when only chance was counted. */
+  kansAmbitie: number | null;
+  /** Persons per month over draws, in the order of `maanden`. */
+  waaierPersonen: (Band & { gemiddelde: number })[];
+  /** What lowers the volume (above zero) or raises it; null for the base, or when the run does not count exits. */
+  bestemmingen: { geteldIn: Counting; minder: Estimate; delen: ({ id: DestinationId } & Estimate)[] } | null;
+  elders: (Estimate & {
+    soort: Elsewhere['kind'];
+    station: string;
+    periode: string;
+    bereik: { aantal: number; geteldIn: Counting } | null;
+  })[];
+  stromen: { van: string; naar: string; aanvragenPerJaar: Estimate; personenPerJaar: Estimate | null }[];
+  uitstroomPerJaar: ({ reden: string } & Estimate)[];
+}
+
+export interface Summary {
+  startgetal: string;
+  doorrekeningen: number;
+  /** Id of the scenario that the others are compared with. */
+  tegen: string;
+  /** Whether every draw had its own parameters, so that spread holds not-knowing as well as chance. */
+  onzekerheidMeegerekend: boolean;
+  drempelPersonen: number;
+  ambitie: { begin: string; eind: string; personenMinder: number };
+  /** The year of the flows, `2018-10..2019-09`. */
+  stroomvenster: string;
+  beginUitkeringen: Estimate;
+  beginPersonen: Estimate;
+  maanden: string[];
+  /** National volume per month, begin = 1. */
+  trendindex: number[];
+  /** Mean over the draws of the base, persons per month. */
+  trendlijnPersonen: number[];
+  ambitielijnPersonen: number[];
+  scenarios: ScenarioSummary[];
+}
+
+export interface SummaryOptions {
+  /** Scenario id; every other scenario is compared with it, draw by draw. */
+  base: string;
+  ambition: Ambition;
+  /** Twelve months, `2018-10..2019-09`. */
+  flowWindow: string;
+  trend: TrendIndex;
+  /** False when parameter draws are switched off. */
+  uncertainty: boolean;
+  thresholdPersons?: number;
+}
+
+function estimate(found: Interval | null): Estimate {
+  return found === null ? { gemiddelde: NaN, marge: null } : { gemiddelde: found.mean, marge: found.halfWidth };
+}
+
+function volumeAt(lookup: Lookup, scenario: number, unit: string, month: string): Float64Array {
+  const values = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit }, month);
+  if (values === null) throw new Error(`the results hold no volume in ${unit} for ${month}`);
+  return values;
+}
+
+/**
+ * Summarises a run.
+ * @throws Error when the base is not among the scenarios, or when the volume of a month between start and end was not measured: both are our
+ * own mistakes, because the plan of the run decides them.
+ */
+export function summarise(results: Results, options: SummaryOptions): Summary {
+  const { ambition, trend, uncertainty, flowWindow, thresholdPersons = 25 } = options;
+  const lookup = new Lookup(results);
+  const base = results.scenarios.findIndex(({ id }) => id === options.base);
+  if (base < 0) throw new Error(`scenario '${options.base}' is not in the results`);
+  const months = monthRange(ambition.start, ambition.end);
+  const baseStart = volumeAt(lookup, base, 'personen', ambition.start);
+  const baseEnd = volumeAt(lookup, base, 'personen', ambition.end);
+  const baseEndHouseholds = volumeAt(lookup, base, 'uitkeringen', ambition.end);
+  const meanOver = (line: typeof trendLine) => (month: string) => {
+    return estimate(interval(baseStart.map((start) => line(start, trend, ambition, month)))).gemiddelde;
+  };
+
+  const scenarios = results.scenarios.map(({ id, name }, scenario): ScenarioSummary => {
+    const start = volumeAt(lookup, scenario, 'personen', ambition.start);
+    const end = volumeAt(lookup, scenario, 'personen', ambition.end);
+    const endHouseholds = volumeAt(lookup, scenario, 'uitkeringen', ambition.end);
+    const difference = pairedDifference(end, baseEnd);
+    const remaining = remainingTask(start, end, trend, ambition);
+    const judged = verdict(difference, { threshold: thresholdPersons });
+    const spread = band(difference);
+    const between = { scenario, base, start: ambition.start, end: ambition.end };
+    const found = scenario === base ? null : destinations(lookup, between);
+    return {
+      id,
+      naam: name,
+      vergelijkingsbasis: scenario === base,
+      volumeEindUitkeringen: estimate(interval(endHouseholds)),
+      volumeEindPersonen: estimate(interval(end)),
+      verschilPersonen: {
+        ...estimate(interval(difference)),
+        uitkomst: verdictText(judged),
+        soort: judged.outcome,
+        p10: spread.p10,
+        p90: spread.p90,
+      },
+      verschilUitkeringen: estimate(interval(pairedDifference(endHouseholds, baseEndHouseholds))),
+      afstandTotTrendPersonen: estimate(
+        interval(
+          pairedDifference(
+            end,
+            start.map((s) => trendLine(s, trend, ambition, ambition.end)),
+          ),
+        ),
+      ),
+      resterendeOpgavePersonen: estimate(interval(remaining)),
+      kansAmbitie: chanceOfAmbition(remaining, uncertainty),
+      waaierPersonen: months.map((month) => {
+        const values = volumeAt(lookup, scenario, 'personen', month);
+        return { ...band(values), gemiddelde: estimate(interval(values)).gemiddelde };
+      }),
+      bestemmingen: found && {
+        geteldIn: found.counting,
+        minder: estimate(found.reduction),
+        delen: found.parts.map((part) => ({ id: part.id, ...estimate(part.reduction) })),
+      },
+      elders: (scenario === base ? [] : elsewhere(lookup, between)).map((worse) => ({
+        soort: worse.kind,
+        station: worse.station,
+        periode: worse.period,
+        ...estimate(worse.difference),
+        bereik: worse.reached && { aantal: worse.reached.mean, geteldIn: worse.reached.counting },
+      })),
+      stromen: flows(lookup, scenario, flowWindow).map((flow) => ({
+        van: flow.from,
+        naar: flow.to,
+        aanvragenPerJaar: estimate(flow.applications),
+        personenPerJaar: flow.persons && estimate(flow.persons),
+      })),
+      uitstroomPerJaar: exits(lookup, scenario, flowWindow).map(({ reason, count }) => ({
+        reden: reason,
+        ...estimate(count),
+      })),
+    };
+  });
+
+  return {
+    startgetal: results.seed,
+    doorrekeningen: results.draws,
+    tegen: options.base,
+    onzekerheidMeegerekend: uncertainty,
+    drempelPersonen: thresholdPersons,
+    ambitie: { begin: ambition.start, eind: ambition.end, personenMinder: ambition.reductionPersons },
+    stroomvenster: flowWindow,
+    beginUitkeringen: estimate(interval(volumeAt(lookup, base, 'uitkeringen', ambition.start))),
+    beginPersonen: estimate(interval(baseStart)),
+    maanden: months,
+    trendindex: months.map((month) => trend(month) / trend(ambition.start)),
+    trendlijnPersonen: months.map(meanOver(trendLine)),
+    ambitielijnPersonen: months.map(meanOver(ambitionLine)),
+    scenarios,
+  };
+}
