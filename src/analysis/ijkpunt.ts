@@ -112,8 +112,9 @@ function arrowsOf({ operation, numerator }: Ijkpunt): string[] {
 }
 
 function place(found: Interval | null, { low, high }: Ijkpunt): IjkpuntResult['outcome'] {
-  if (found === null || found.halfWidth === null) return 'te onzeker';
-  const [from, to] = [found.mean - found.halfWidth, found.mean + found.halfWidth];
+  const margin = found?.halfWidth ?? null;
+  if (found === null || margin === null) return 'te onzeker';
+  const [from, to] = [found.mean - margin, found.mean + margin];
   if (from >= low && to <= high) return 'binnen';
   return to < low || from > high ? 'buiten' : 'te onzeker';
 }
