@@ -1,0 +1,92 @@
+// The start phase of pools: grants waiting requests one by one for as long as any can be granted.
+import type { Pool } from './pool.js';
+import type { Request } from './request.js';
+import { goesBefore, type RequestLine } from './request-line.js';
+import type { Simulation } from './simulation.js';
+
+/**
+ * A line that cannot move sleeps until one of its pools gets units or loses a waiting request: in between its chances only get worse.
+ */
+export class Dispatcher {
+  private readonly simulation: Simulation;
+  private readonly awake: RequestLine[] = [];
+  private grants = 0;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+    simulation.onStartPhase(() => {
+      this.dispatch();
+    });
+  }
+
+  wakeAll(pool: Pool): void {
+    for (const line of pool.lines) this.wake(line);
+  }
+
+  wake(line: RequestLine): void {
+    if (line.awake || line.head === null || lacksUnits(line)) return;
+    line.awake = true;
+    this.awake.push(line);
+    this.simulation.requestStartPhase();
+  }
+
+  private dispatch(): void {
+    for (let next = this.firstGrantable(); next !== null; next = this.firstGrantable()) this.grant(next);
+  }
+
+  /** Looks again after every grant, because its handler may have asked, released or withdrawn. */
+  private firstGrantable(): Request | null {
+    const { awake } = this;
+    let best: Request | null = null;
+    for (let at = awake.length - 1; at >= 0; at -= 1) {
+      const line = awake[at] as RequestLine;
+      const { head } = line;
+      if (head !== null && best !== null && !goesBefore(head, best)) continue;
+      if (head !== null && isGrantable(line, head)) {
+        best = head;
+        continue;
+      }
+      line.awake = false;
+      awake[at] = awake[awake.length - 1] as RequestLine;
+      awake.pop();
+    }
+    return best;
+  }
+
+  private grant(request: Request): void {
+    const { line, handler, subject, id } = request;
+    if (line === null || handler === null) return;
+    line.remove(request);
+    request.state = 'granted';
+    request.order = this.grants;
+    this.grants += 1;
+    for (const { pool, units, skill } of line.demands) {
+      for (let unit = 0; unit < units; unit += 1) request.servers.push(pool.take(request, skill));
+      pool.waiting -= 1;
+      if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
+    }
+    handler(subject as never, id);
+  }
+}
+
+function lacksUnits(line: RequestLine): boolean {
+  for (const { pool, units } of line.demands) if (pool.available < units) return true;
+  return false;
+}
+
+function isGrantable(line: RequestLine, head: Request): boolean {
+  if (lacksUnits(line)) return false;
+  for (const { pool, units, skill } of line.demands) {
+    if (skill !== null && !pool.hasSkilled(skill, units)) return false;
+    if (pool.largestDemand > pool.available && isHeldUp(head, pool)) return false;
+  }
+  return true;
+}
+
+/** Whether somebody ahead lacks units of this pool. */
+function isHeldUp(head: Request, pool: Pool): boolean {
+  for (const line of pool.lines) {
+    if (line.head !== null && line.unitsOf(pool) > pool.available && goesBefore(line.head, head)) return true;
+  }
+  return false;
+}

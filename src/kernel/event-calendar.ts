@@ -1,0 +1,103 @@
+// The pending events: what happens stands in slots that are reused, when it happens stands in the heap.
+import { EventHeap } from './event-heap.js';
+import { type Rank, sortKey } from './ranks.js';
+
+/** Names one scheduled event for as long as it is pending; afterwards the number means nothing and is not used again. */
+export type EventId = number;
+/** Subjects of different types share one calendar: the type parameter of `Simulation.schedule` keeps each pair together. */
+export type EventHandler = (subject: never, datum: number) => void;
+
+const MAX_SLOTS = 2 ** 22;
+/** Below this size cleaning up costs more than it saves. */
+const MIN_COMPACTION = 64;
+
+export class EventCalendar {
+  readonly handlers: (EventHandler | null)[] = [];
+  readonly subjects: unknown[] = [];
+  readonly datums: number[] = [];
+  private readonly generations: number[] = [];
+  private readonly freeSlots: number[] = [];
+  private readonly heap = new EventHeap();
+  private scheduled = 0;
+  private dead = 0;
+
+  get pending(): number {
+    return this.heap.size - this.dead;
+  }
+
+  /** Time of the next event, infinity when there is none. */
+  nextTime(): number {
+    const { heap, handlers } = this;
+    while (heap.size > 0 && handlers[heap.headSlot] === null) this.dropDeadHead();
+    return heap.size > 0 ? heap.headTime : Infinity;
+  }
+
+  /** Sort key of the next event; only meaningful right after `nextTime()` was finite. */
+  nextKey(): number {
+    return this.heap.headKey;
+  }
+
+  add(time: number, rank: Rank, handler: EventHandler, subject: unknown, datum: number): EventId {
+    const slot = this.freeSlots.pop() ?? this.newSlot();
+    this.handlers[slot] = handler;
+    this.subjects[slot] = subject;
+    this.datums[slot] = datum;
+    this.heap.push(time, sortKey(rank, this.scheduled), slot);
+    this.scheduled += 1;
+    return (this.generations[slot] as number) * MAX_SLOTS + slot;
+  }
+
+  /** Takes the next event out; its slot keeps handler, subject and datum until `clear(slot)`. */
+  takeNext(): number {
+    const slot = this.heap.headSlot;
+    this.heap.removeHead();
+    return slot;
+  }
+
+  /** Lets go of what a slot refers to and makes the slot free for the next event. */
+  clear(slot: number): void {
+    this.forget(slot);
+    this.freeSlots.push(slot);
+  }
+
+  cancel(id: EventId): boolean {
+    const slot = id % MAX_SLOTS;
+    const generation = this.generations[slot];
+    if (generation === undefined || generation * MAX_SLOTS + slot !== id || this.handlers[slot] === null) return false;
+    this.forget(slot);
+    this.dead += 1;
+    if (this.dead * 2 > this.heap.size && this.heap.size >= MIN_COMPACTION) this.compact();
+    return true;
+  }
+
+  private forget(slot: number): void {
+    this.handlers[slot] = null;
+    this.subjects[slot] = null;
+    this.generations[slot] = (this.generations[slot] as number) + 1;
+  }
+
+  private dropDeadHead(): void {
+    this.freeSlots.push(this.heap.headSlot);
+    this.heap.removeHead();
+    this.dead -= 1;
+  }
+
+  private compact(): void {
+    const { handlers, freeSlots } = this;
+    this.heap.keepOnly(
+      (slot) => handlers[slot] !== null,
+      (slot) => freeSlots.push(slot),
+    );
+    this.dead = 0;
+  }
+
+  private newSlot(): number {
+    const slot = this.handlers.length;
+    if (slot === MAX_SLOTS) throw new Error(`More than ${String(MAX_SLOTS)} events are pending.`);
+    this.handlers.push(null);
+    this.subjects.push(null);
+    this.datums.push(0.5);
+    this.generations.push(0);
+    return slot;
+  }
+}

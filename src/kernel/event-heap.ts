@@ -1,0 +1,111 @@
+// A binary heap of (time, sort key, slot) in typed arrays; it knows nothing about what a slot holds.
+
+const INITIAL_SIZE = 64;
+
+export class EventHeap {
+  size = 0;
+  private times = new Float64Array(INITIAL_SIZE);
+  private keys = new Float64Array(INITIAL_SIZE);
+  private slots = new Int32Array(INITIAL_SIZE);
+
+  /** Time of the earliest entry; only meaningful while `size` > 0, as are `headKey` and `headSlot`. */
+  get headTime(): number {
+    return this.times[0] as number;
+  }
+
+  get headKey(): number {
+    return this.keys[0] as number;
+  }
+
+  get headSlot(): number {
+    return this.slots[0] as number;
+  }
+
+  push(time: number, key: number, slot: number): void {
+    if (this.size === this.times.length) this.grow();
+    const { times, keys, slots } = this;
+    let hole = this.size;
+    this.size += 1;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      const parentTime = times[parent] as number;
+      const parentKey = keys[parent] as number;
+      if (parentTime < time || (parentTime === time && parentKey < key)) break;
+      times[hole] = parentTime;
+      keys[hole] = parentKey;
+      slots[hole] = slots[parent] as number;
+      hole = parent;
+    }
+    times[hole] = time;
+    keys[hole] = key;
+    slots[hole] = slot;
+  }
+
+  /** Takes the earliest entry out. */
+  removeHead(): void {
+    this.size -= 1;
+    const last = this.size;
+    if (last > 0) this.settle(0, this.times[last] as number, this.keys[last] as number, this.slots[last] as number);
+  }
+
+  /** Keeps the entries whose slot is wanted and gives the slots of the others to `dropped`: linear in the size. */
+  keepOnly(wanted: (slot: number) => boolean, dropped: (slot: number) => void): void {
+    const { times, keys, slots } = this;
+    let kept = 0;
+    for (let from = 0; from < this.size; from += 1) {
+      const slot = slots[from] as number;
+      if (!wanted(slot)) {
+        dropped(slot);
+        continue;
+      }
+      times[kept] = times[from] as number;
+      keys[kept] = keys[from] as number;
+      slots[kept] = slot;
+      kept += 1;
+    }
+    this.size = kept;
+    for (let at = (kept >> 1) - 1; at >= 0; at -= 1) {
+      this.settle(at, times[at] as number, keys[at] as number, slots[at] as number);
+    }
+  }
+
+  /** Lets an entry sink from the hole at `from` until both children are later. */
+  private settle(from: number, time: number, key: number, slot: number): void {
+    const { times, keys, slots, size } = this;
+    const firstLeaf = size >> 1;
+    let hole = from;
+    while (hole < firstLeaf) {
+      let child = 2 * hole + 1;
+      let childTime = times[child] as number;
+      let childKey = keys[child] as number;
+      const right = child + 1;
+      if (right < size) {
+        const rightTime = times[right] as number;
+        const rightKey = keys[right] as number;
+        if (rightTime < childTime || (rightTime === childTime && rightKey < childKey)) {
+          child = right;
+          childTime = rightTime;
+          childKey = rightKey;
+        }
+      }
+      if (time < childTime || (time === childTime && key < childKey)) break;
+      times[hole] = childTime;
+      keys[hole] = childKey;
+      slots[hole] = slots[child] as number;
+      hole = child;
+    }
+    times[hole] = time;
+    keys[hole] = key;
+    slots[hole] = slot;
+  }
+
+  private grow(): void {
+    const { times, keys, slots } = this;
+    this.times = new Float64Array(2 * times.length);
+    this.keys = new Float64Array(2 * keys.length);
+    this.slots = new Int32Array(2 * slots.length);
+    this.times.set(times);
+    this.keys.set(keys);
+    this.slots.set(slots);
+  }
+}

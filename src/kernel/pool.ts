@@ -1,0 +1,115 @@
+// One pool: its named servers, who holds them, and which idle server is next.
+import type { Request } from './request.js';
+import type { RequestLine } from './request-line.js';
+
+const NONE = -1;
+
+export interface PoolOptions {
+  /** Servers at the start: an integer. */
+  readonly capacity: number;
+  /** What server 0, 1, ... can do; a server beyond the end of the list has no skills. */
+  readonly skills?: readonly (readonly string[])[];
+  /** Called after every change of what is in use, waiting or available. */
+  readonly onChange?: (pool: number, now: number) => void;
+}
+
+export class Pool {
+  readonly index: number;
+  /** The waiting lines that ask something of this pool. */
+  readonly lines: RequestLine[] = [];
+  readonly onChange: ((pool: number, now: number) => void) | null;
+  capacity = 0;
+  inUse = 0;
+  waiting = 0;
+  /** The largest number of units that any line asks. */
+  largestDemand = 0;
+  private readonly skills: readonly (readonly string[])[];
+  private readonly holders: (Request | null)[] = [];
+  /** Idle servers below the capacity, longest idle first: a doubly linked list of server numbers. */
+  private firstIdle = NONE;
+  private lastIdle = NONE;
+  private readonly nextIdle: number[] = [];
+  private readonly previousIdle: number[] = [];
+
+  constructor(index: number, { capacity, skills = [], onChange }: PoolOptions) {
+    this.index = index;
+    this.skills = skills;
+    this.onChange = onChange ?? null;
+    this.resize(capacity);
+  }
+
+  /** Units that may be granted now; negative after a shrink that lets work finish. */
+  get available(): number {
+    return this.capacity - this.inUse;
+  }
+
+  /** Whether enough idle servers have the skill. */
+  hasSkilled(skill: string, units: number): boolean {
+    let found = 0;
+    for (let server = this.firstIdle; server !== NONE && found < units; server = this.nextIdle[server] as number) {
+      if (this.can(server, skill)) found += 1;
+    }
+    return found === units;
+  }
+
+  /** Hands the longest idle server (with the skill) to the request; `hasSkilled` and `available` were asked before. */
+  take(request: Request, skill: string | null): number {
+    let server = this.firstIdle;
+    if (skill !== null) while (!this.can(server, skill)) server = this.nextIdle[server] as number;
+    this.unlink(server);
+    this.holders[server] = request;
+    this.inUse += 1;
+    return server;
+  }
+
+  /** The server is idle again, or gone when its number is above the capacity by now. */
+  giveBack(server: number): void {
+    this.holders[server] = null;
+    this.inUse -= 1;
+    if (server < this.capacity) this.link(server);
+  }
+
+  /** New servers have been idle from now on; idle servers above the new capacity go, busy ones go when they are given back. */
+  resize(capacity: number): void {
+    for (let server = this.holders.length; server < capacity; server += 1) {
+      this.holders.push(null);
+      this.nextIdle.push(NONE);
+      this.previousIdle.push(NONE);
+    }
+    for (let server = capacity; server < this.capacity; server += 1) if (this.isFree(server)) this.unlink(server);
+    for (let server = this.capacity; server < capacity; server += 1) if (this.isFree(server)) this.link(server);
+    this.capacity = capacity;
+  }
+
+  /** The request whose grant is the most recent; null when nothing is in use. */
+  latestHolder(): Request | null {
+    let latest: Request | null = null;
+    for (const holder of this.holders) if (holder !== null && holder.order > (latest?.order ?? -1)) latest = holder;
+    return latest;
+  }
+
+  private can(server: number, skill: string): boolean {
+    return this.skills[server]?.includes(skill) ?? false;
+  }
+
+  private isFree(server: number): boolean {
+    return this.holders[server] === null;
+  }
+
+  private link(server: number): void {
+    this.nextIdle[server] = NONE;
+    this.previousIdle[server] = this.lastIdle;
+    if (this.lastIdle === NONE) this.firstIdle = server;
+    else this.nextIdle[this.lastIdle] = server;
+    this.lastIdle = server;
+  }
+
+  private unlink(server: number): void {
+    const next = this.nextIdle[server] as number;
+    const previous = this.previousIdle[server] as number;
+    if (previous === NONE) this.firstIdle = next;
+    else this.nextIdle[previous] = next;
+    if (next === NONE) this.lastIdle = previous;
+    else this.previousIdle[next] = previous;
+  }
+}

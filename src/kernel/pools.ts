@@ -1,0 +1,175 @@
+// Capacity that is shared: requests for units of one or more pools at once, granted in the start phase.
+import { Dispatcher } from './dispatcher.js';
+import { Pool, type PoolOptions } from './pool.js';
+import { type Request, RequestBook, type RequestId } from './request.js';
+import { type Demand, LineRegister } from './line-register.js';
+import type { Simulation } from './simulation.js';
+
+export type { Demand } from './line-register.js';
+export type { PoolOptions } from './pool.js';
+export type { RequestId } from './request.js';
+
+/** What a shrink does to work in hand: let it finish, or take the most recent grants away until the rest fits. */
+export type Shrink = 'finish' | 'interrupt';
+
+/**
+ * A request gets all its units at once or none. Order: lower priority number, then first come, first served. A request that lacks
+ * units of a pool holds up everybody behind it who asks units of that pool; one that waits only for another pool or for a skill
+ * is overtaken. Grants happen in the start phase only.
+ */
+export class Pools {
+  private readonly simulation: Simulation;
+  private readonly pools: Pool[] = [];
+  private readonly lines = new LineRegister();
+  private readonly book = new RequestBook();
+  private readonly dispatcher: Dispatcher;
+  private asked = 0;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+    this.dispatcher = new Dispatcher(simulation);
+  }
+
+  /** Adds a pool and returns its index. */
+  add(options: PoolOptions): number {
+    checkCapacity(options.capacity);
+    this.pools.push(new Pool(this.pools.length, options));
+    return this.pools.length - 1;
+  }
+
+  /**
+   * Joins the queues of all pools in `demands` (each pool at most once) and calls `handler(subject, request)` when everything asked
+   * is granted, in a start phase and never inside this call.
+   */
+  acquire<S>(
+    demands: readonly Demand[],
+    priority: number,
+    handler: (subject: S, request: RequestId) => void,
+    subject: S,
+  ): RequestId {
+    if (Number.isNaN(priority)) throw new Error('A priority must be a number.');
+    const line = this.lines.find(demands, this.pools);
+    const request = this.book.open();
+    request.state = 'waiting';
+    request.line = line;
+    request.handler = handler;
+    request.subject = subject;
+    request.priority = priority;
+    request.order = this.asked;
+    this.asked += 1;
+    line.add(request);
+    for (const { pool } of line.demands) {
+      pool.waiting += 1;
+      this.changed(pool);
+    }
+    this.dispatcher.wake(line);
+    return request.id;
+  }
+
+  /**
+   * Gives back everything the request holds.
+   * @throws when it holds nothing
+   */
+  release(id: RequestId): void {
+    const request = this.granted(id);
+    this.takeBack(request);
+    this.book.close(request);
+  }
+
+  /** Takes a waiting request out of its queues; false when it is not waiting (any more). */
+  withdraw(id: RequestId): boolean {
+    const request = this.book.find(id);
+    if (request?.state !== 'waiting' || request.line === null) return false;
+    const { line } = request;
+    line.remove(request);
+    this.book.close(request);
+    for (const { pool } of line.demands) {
+      pool.waiting -= 1;
+      this.changed(pool);
+      this.dispatcher.wakeAll(pool);
+    }
+    return true;
+  }
+
+  /**
+   * The servers held, numbered from 0 in each pool, in order of the demands; valid until the request ends.
+   * @throws when it holds nothing
+   */
+  servers(id: RequestId): readonly number[] {
+    return this.granted(id).servers;
+  }
+
+  /**
+   * Changes the number of servers. With 'interrupt' whole requests are ended, the most recent grant first, until what is in use fits;
+   * then `interrupted(subject, request)` is called for each, in that order. With 'finish' nothing new is granted until it fits.
+   */
+  setCapacity(
+    pool: number,
+    capacity: number,
+    onShrink: Shrink,
+    interrupted?: (subject: never, request: RequestId) => void,
+  ): void {
+    checkCapacity(capacity);
+    const target = this.pool(pool);
+    if (onShrink === 'interrupt' && interrupted === undefined && capacity < target.inUse) {
+      throw new Error('Work would be interrupted and nobody be told.');
+    }
+    target.resize(capacity);
+    const ended: { subject: unknown; id: RequestId }[] = [];
+    while (onShrink === 'interrupt' && target.available < 0) {
+      const request = target.latestHolder();
+      if (request === null) break;
+      ended.push({ subject: request.subject, id: request.id });
+      this.takeBack(request);
+      this.book.close(request);
+    }
+    this.changed(target);
+    this.dispatcher.wakeAll(target);
+    for (const { subject, id } of ended) interrupted?.(subject as never, id);
+  }
+
+  capacity(pool: number): number {
+    return this.pool(pool).capacity;
+  }
+
+  /** Units granted; above the capacity only after a shrink that lets work finish. */
+  inUse(pool: number): number {
+    return this.pool(pool).inUse;
+  }
+
+  /** Requests waiting that ask something of this pool, whatever it is they wait for. */
+  waiting(pool: number): number {
+    return this.pool(pool).waiting;
+  }
+
+  private takeBack(request: Request): void {
+    let at = 0;
+    for (const { pool, units } of request.line?.demands ?? []) {
+      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at] as number);
+      this.changed(pool);
+      this.dispatcher.wakeAll(pool);
+    }
+  }
+
+  private changed(pool: Pool): void {
+    if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
+  }
+
+  private granted(id: RequestId): Request {
+    const request = this.book.find(id);
+    if (request?.state !== 'granted') throw new Error(`Request ${String(id)} holds nothing.`);
+    return request;
+  }
+
+  private pool(index: number): Pool {
+    const pool = this.pools[index];
+    if (pool === undefined) throw new Error(`There is no pool ${String(index)}.`);
+    return pool;
+  }
+}
+
+function checkCapacity(capacity: number): void {
+  if (!Number.isInteger(capacity) || capacity < 0) {
+    throw new Error(`A capacity must be an integer of at least 0, not ${String(capacity)}.`);
+  }
+}

@@ -1,0 +1,63 @@
+// One request for capacity: a record that is reused, so that a million requests do not make a million objects.
+import type { RequestLine } from './request-line.js';
+
+/** Names one request until it is released, withdrawn or interrupted; the number is not used again. */
+export type RequestId = number;
+/** Subjects of different types share one book: the type parameter of `Pools.acquire` keeps each pair together. */
+export type GrantHandler = (subject: never, request: RequestId) => void;
+
+export class Request {
+  state: 'free' | 'waiting' | 'granted' = 'free';
+  id: RequestId;
+  line: RequestLine | null = null;
+  handler: GrantHandler | null = null;
+  subject: unknown = null;
+  priority = 0;
+  /** Order of asking while it waits, order of granting once it is granted. */
+  order = 0;
+  /** Neighbours of equal priority in the line. */
+  before: Request | null = null;
+  after: Request | null = null;
+  /** Servers held: in order of the demands, then in order of taking. */
+  readonly servers: number[] = [];
+
+  constructor(id: RequestId) {
+    this.id = id;
+  }
+}
+
+const MAX_SLOTS = 2 ** 22;
+
+export class RequestBook {
+  private readonly slots: Request[] = [];
+  private readonly free: Request[] = [];
+
+  open(): Request {
+    return this.free.pop() ?? this.newRequest();
+  }
+
+  /** The request of this name, or null when it is closed already. */
+  find(id: RequestId): Request | null {
+    const request = this.slots[id % MAX_SLOTS];
+    return request?.id === id && request.state !== 'free' ? request : null;
+  }
+
+  /** Lets go of the subject and gives the record a next name. */
+  close(request: Request): void {
+    request.state = 'free';
+    request.line = null;
+    request.handler = null;
+    request.subject = null;
+    request.servers.length = 0;
+    request.id += MAX_SLOTS;
+    this.free.push(request);
+  }
+
+  private newRequest(): Request {
+    const slot = this.slots.length;
+    if (slot === MAX_SLOTS) throw new Error(`More than ${String(MAX_SLOTS)} requests are open.`);
+    const request = new Request(slot);
+    this.slots.push(request);
+    return request;
+  }
+}
