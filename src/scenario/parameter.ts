@@ -1,0 +1,106 @@
+// A named number of an organisation: its value, how sure we are of it, and who says so.
+import type { Issue } from '../chain/spec/issue.js';
+
+export const statuses = [
+  'geregistreerd',
+  'gerapporteerd',
+  'streefcijfer',
+  'afgeleid',
+  'gekalibreerd',
+  'aanname',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const parameterDistributions = ['twee-zijdig', 'driehoek', 'uniform', 'vast'] as const;
+export type ParameterDistribution = (typeof parameterDistributions)[number];
+
+export interface Parameter {
+  readonly name: string;
+  /** In `unit`; a share as a fraction (19,4 % is 0.194). */
+  readonly value: number;
+  /** `low` to `high` holds the true value in nine of ten cases, in the judgement of `filledInBy`; both null: not drawn. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** As written by the user: `aandeel van toekenningen`, `fte`, `per maand`. Its first word decides what is allowed. */
+  readonly unit: string;
+  readonly status: Status;
+  /** For people: "AEF Startfoto W&I 2018, p. 15". */
+  readonly source: string;
+  readonly filledInBy: string;
+  readonly group: string;
+  readonly distribution: ParameterDistribution;
+  /** Read once, at the start: a scenario may set it for the whole run but not from a date. */
+  readonly startOnly: boolean;
+  readonly note: string;
+}
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+const unlimited: Range = { low: -Infinity, high: Infinity };
+const shares = /^(aandeel|kans)\b/;
+const counts =
+  /^(fte|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|per|persoon|personen|uitkeringen|aanvragen|plaatsen|factor)\b/;
+
+/** What a unit allows: a share lies in 0..1, staff, times, rates, counts and factors are not negative, other units are free. */
+export function legalRange(unit: string): Range {
+  if (shares.test(unit)) return { low: 0, high: 1 };
+  return counts.test(unit) ? { low: 0, high: Infinity } : unlimited;
+}
+
+export function isShare(unit: string): boolean {
+  return shares.test(unit);
+}
+
+export function isDrawn(parameter: Parameter): parameter is Parameter & { low: number; high: number } {
+  return parameter.low !== null && parameter.high !== null && parameter.distribution !== 'vast';
+}
+
+/** Mistakes in a table of parameters; paths are [index, field]. */
+export function checkParameters(parameters: readonly Parameter[]): Issue[] {
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  for (const [index, parameter] of parameters.entries()) {
+    const report = (field: keyof Parameter, message: string): void => {
+      issues.push({ path: [index, field], message: `parameter '${parameter.name}': ${message}` });
+    };
+    if (seen.has(parameter.name)) report('name', 'staat er twee keer in');
+    seen.add(parameter.name);
+    checkValues(parameter, report);
+  }
+  return issues;
+}
+
+function checkValues(parameter: Parameter, report: (field: keyof Parameter, message: string) => void): void {
+  const { value, low, high, unit } = parameter;
+  const range = legalRange(unit);
+  for (const [field, number] of [
+    ['value', value],
+    ['low', low],
+    ['high', high],
+  ] as const) {
+    if (number === null) continue;
+    if (!Number.isFinite(number)) report(field, 'is geen getal');
+    else if (number < range.low || number > range.high) report(field, outside(unit, number));
+  }
+  if ((low === null) !== (high === null)) {
+    report(low === null ? 'low' : 'high', 'laag en hoog horen bij elkaar: vul beide in of geen van beide');
+  }
+  if (low !== null && low > value) report('low', `laag (${dutch(low)}) is hoger dan waarde (${dutch(value)})`);
+  if (high !== null && high < value) report('high', `hoog (${dutch(high)}) is lager dan waarde (${dutch(value)})`);
+}
+
+/** Why a number is not allowed for a unit, in words. */
+export function outside(unit: string, number: number): string {
+  return isShare(unit)
+    ? `een aandeel ligt tussen 0 en 100 %, gevonden ${dutch(number * 100)} %`
+    : `${unit} kan niet negatief zijn, gevonden ${dutch(number)}`;
+}
+
+/** A number in Dutch: decimal comma, points between thousands, no false precision. */
+export function dutch(number: number): string {
+  const maximumFractionDigits = Math.abs(number) >= 1 ? 2 : 5;
+  return new Intl.NumberFormat('nl-NL', { maximumFractionDigits }).format(number);
+}

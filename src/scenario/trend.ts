@@ -1,0 +1,124 @@
+// The national trend: quarterly figures of the whole country as factors on inflow and exit risks, and as a volume index.
+import type { Amount, TimedPoint } from '../chain/spec/amount.js';
+import { amountAt } from '../chain/spec/amount.js';
+import { dayNumber } from '../chain/civil-date.js';
+
+/** One quarter of the national figures, in persons. Null where the source has no figure. */
+export interface Quarter {
+  readonly year: number;
+  readonly quarter: 1 | 2 | 3 | 4;
+  /** At the end of the quarter. */
+  readonly stock: number | null;
+  /** During the quarter. */
+  readonly inflow: number | null;
+  /** During the quarter, without those who reached AOW age. */
+  readonly outflow: number | null;
+}
+
+/** `vlak`: factors and index 1. `gerealiseerd (achteraf)` and `raming`: what the quarters say. */
+export type TrendMode = 'gerealiseerd' | 'raming' | 'vlak';
+
+export interface Trend {
+  readonly mode: TrendMode;
+  readonly quarters: readonly Quarter[];
+}
+
+/** Parameters of the translation to one organisation; in force at the start of each quarter. */
+export interface TrendResponse {
+  /** Calibrated factors on the national inflow and exit rate. */
+  readonly inflowLevel: Amount;
+  readonly outflowLevel: Amount;
+  /** 1: as strongly as the country; 0: not at all. */
+  readonly sensitivity: Amount;
+}
+
+/** The year whose mean is 1; before it nothing is scaled. */
+const BASE_YEAR = 2019;
+
+/**
+ * Seasonal indices per quarter, 100 = quarter mean: CBS StatLine 82662NED, mean of 2019, 2022 and 2023 (2020 and 2021
+ * left out because of corona).
+ */
+const season = {
+  inflow: [103, 92, 102, 104],
+  outflow: [101, 97, 113, 89],
+} as const;
+
+interface Step {
+  readonly year: number;
+  readonly quarter: number;
+  readonly value: number;
+}
+
+/**
+ * Factors over time as step functions, in days since `start`: 1 before 2019, then per quarter
+ * (level · corrected figure / its 2019 mean) ^ sensitivity, held at its last value. The figure of the outflow is the
+ * outflow divided by the stock at the start of the quarter. Throws when 2019 is not complete.
+ */
+export function trendFactors(
+  trend: Trend,
+  start: string,
+  response: TrendResponse,
+): { readonly inflow: Amount; readonly outflow: Amount } {
+  if (trend.mode === 'vlak') return { inflow: 1, outflow: 1 };
+  return {
+    inflow: factor(inflowSteps(trend.quarters), start, response.inflowLevel, response.sensitivity),
+    outflow: factor(outflowSteps(trend.quarters), start, response.outflowLevel, response.sensitivity),
+  };
+}
+
+function inflowSteps(quarters: readonly Quarter[]): Step[] {
+  return quarters.flatMap(({ year, quarter, inflow }) =>
+    inflow === null ? [] : [{ year, quarter, value: corrected(inflow, season.inflow, quarter) }],
+  );
+}
+
+function outflowSteps(quarters: readonly Quarter[]): Step[] {
+  const stocks = new Map(quarters.map(({ year, quarter, stock }) => [year * 4 + quarter, stock]));
+  return quarters.flatMap(({ year, quarter, outflow }) => {
+    const before = stocks.get(year * 4 + quarter - 1) ?? null;
+    if (outflow === null || before === null) return [];
+    return [{ year, quarter, value: corrected(outflow / before, season.outflow, quarter) }];
+  });
+}
+
+function corrected(figure: number, indices: readonly number[], quarter: number): number {
+  return (figure * 100) / (indices[quarter - 1] ?? 100);
+}
+
+function factor(steps: readonly Step[], start: string, level: Amount, sensitivity: Amount): Amount {
+  const base = steps.filter(({ year }) => year === BASE_YEAR);
+  if (base.length !== 4) throw new RangeError(`the national series lacks a quarter of ${String(BASE_YEAR)}`);
+  const mean = base.reduce((sum, { value }) => sum + value, 0) / 4;
+  const timed: TimedPoint[] = [];
+  let previous = 1;
+  const later = steps.filter(({ year }) => year >= BASE_YEAR).sort((a, b) => a.year - b.year || a.quarter - b.quarter);
+  for (const { year, quarter, value } of later) {
+    const at = quarterStart(year, quarter) - dayNumber(start);
+    const next = ((amountAt(level, at) * value) / mean) ** amountAt(sensitivity, at);
+    timed.push({ at, value: previous }, { at, value: next });
+    previous = next;
+  }
+  return { timed };
+}
+
+/**
+ * National volume on the given day number, in persons: linear between the ends of quarters, held before the first and
+ * after the last. On a flat trend 1.
+ */
+export function volumeIndex(trend: Trend, day: number): number {
+  if (trend.mode === 'vlak') return 1;
+  const timed = trend.quarters
+    .flatMap(({ year, quarter, stock }) =>
+      stock === null
+        ? []
+        : [{ at: quarter === 4 ? quarterStart(year + 1, 1) : quarterStart(year, quarter + 1), value: stock }],
+    )
+    .sort((a, b) => a.at - b.at);
+  return amountAt({ timed }, day);
+}
+
+/** The first day of a quarter, as a day number; the end of the previous quarter is the same midnight. */
+function quarterStart(year: number, quarter: number): number {
+  return dayNumber(`${String(year)}-${String(quarter * 3 - 2).padStart(2, '0')}-01`);
+}
