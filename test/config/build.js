@@ -37,8 +37,9 @@ function compiler() {
 }
 
 if (!process.argv.includes('--if-old') || !isFresh()) {
+  const tsc = compiler();
   rmSync(dist, { recursive: true, force: true });
-  const built = spawnSync(process.execPath, [compiler(), '--project', root], { stdio: 'inherit' });
+  const built = spawnSync(process.execPath, [tsc, '--project', root], { stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
   writeFileSync(stamp, '');
 }
