@@ -39,7 +39,7 @@ export class Dispatcher {
     const { awake } = this;
     let best: Request | null = null;
     for (let at = awake.length - 1; at >= 0; at -= 1) {
-      const line = awake[at] as RequestLine;
+      const line = awake[at]!;
       const { head } = line;
       if (head !== null && best !== null && !goesBefore(head, best)) continue;
       if (head !== null && isGrantable(line, head)) {
@@ -47,7 +47,7 @@ export class Dispatcher {
         continue;
       }
       line.awake = false;
-      awake[at] = awake[awake.length - 1] as RequestLine;
+      awake[at] = awake[awake.length - 1]!;
       awake.pop();
     }
     return best;

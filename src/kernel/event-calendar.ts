@@ -44,7 +44,7 @@ export class EventCalendar {
     this.datums[slot] = datum;
     this.heap.push(time, sortKey(rank, this.scheduled), slot);
     this.scheduled += 1;
-    return (this.generations[slot] as number) * MAX_SLOTS + slot;
+    return this.generations[slot]! * MAX_SLOTS + slot;
   }
 
   /** Takes the next event out; its slot keeps handler, subject and datum until `clear(slot)`. */
@@ -73,7 +73,7 @@ export class EventCalendar {
   private forget(slot: number): void {
     this.handlers[slot] = null;
     this.subjects[slot] = null;
-    this.generations[slot] = (this.generations[slot] as number) + 1;
+    this.generations[slot] = this.generations[slot]! + 1;
   }
 
   private dropDeadHead(): void {
@@ -93,7 +93,7 @@ export class EventCalendar {
 
   private newSlot(): number {
     const slot = this.handlers.length;
-    if (slot === MAX_SLOTS) throw new Error(`More than ${String(MAX_SLOTS)} events are pending.`);
+    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} events are pending.`);
     this.handlers.push(null);
     this.subjects.push(null);
     this.datums.push(0.5);

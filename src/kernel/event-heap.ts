@@ -10,15 +10,15 @@ export class EventHeap {
 
   /** Time of the earliest entry; only meaningful while `size` > 0, as are `headKey` and `headSlot`. */
   get headTime(): number {
-    return this.times[0] as number;
+    return this.times[0]!;
   }
 
   get headKey(): number {
-    return this.keys[0] as number;
+    return this.keys[0]!;
   }
 
   get headSlot(): number {
-    return this.slots[0] as number;
+    return this.slots[0]!;
   }
 
   push(time: number, key: number, slot: number): void {
@@ -28,12 +28,12 @@ export class EventHeap {
     this.size += 1;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      const parentTime = times[parent] as number;
-      const parentKey = keys[parent] as number;
+      const parentTime = times[parent]!;
+      const parentKey = keys[parent]!;
       if (parentTime < time || (parentTime === time && parentKey < key)) break;
       times[hole] = parentTime;
       keys[hole] = parentKey;
-      slots[hole] = slots[parent] as number;
+      slots[hole] = slots[parent]!;
       hole = parent;
     }
     times[hole] = time;
@@ -45,7 +45,7 @@ export class EventHeap {
   removeHead(): void {
     this.size -= 1;
     const last = this.size;
-    if (last > 0) this.settle(0, this.times[last] as number, this.keys[last] as number, this.slots[last] as number);
+    if (last > 0) this.settle(0, this.times[last]!, this.keys[last]!, this.slots[last]!);
   }
 
   /** Keeps the entries whose slot is wanted and gives the slots of the others to `dropped`: linear in the size. */
@@ -53,19 +53,19 @@ export class EventHeap {
     const { times, keys, slots } = this;
     let kept = 0;
     for (let from = 0; from < this.size; from += 1) {
-      const slot = slots[from] as number;
+      const slot = slots[from]!;
       if (!wanted(slot)) {
         dropped(slot);
         continue;
       }
-      times[kept] = times[from] as number;
-      keys[kept] = keys[from] as number;
+      times[kept] = times[from]!;
+      keys[kept] = keys[from]!;
       slots[kept] = slot;
       kept += 1;
     }
     this.size = kept;
     for (let at = (kept >> 1) - 1; at >= 0; at -= 1) {
-      this.settle(at, times[at] as number, keys[at] as number, slots[at] as number);
+      this.settle(at, times[at]!, keys[at]!, slots[at]!);
     }
   }
 
@@ -76,12 +76,12 @@ export class EventHeap {
     let hole = from;
     while (hole < firstLeaf) {
       let child = 2 * hole + 1;
-      let childTime = times[child] as number;
-      let childKey = keys[child] as number;
+      let childTime = times[child]!;
+      let childKey = keys[child]!;
       const right = child + 1;
       if (right < size) {
-        const rightTime = times[right] as number;
-        const rightKey = keys[right] as number;
+        const rightTime = times[right]!;
+        const rightKey = keys[right]!;
         if (rightTime < childTime || (rightTime === childTime && rightKey < childKey)) {
           child = right;
           childTime = rightTime;
@@ -91,7 +91,7 @@ export class EventHeap {
       if (time < childTime || (time === childTime && key < childKey)) break;
       times[hole] = childTime;
       keys[hole] = childKey;
-      slots[hole] = slots[child] as number;
+      slots[hole] = slots[child]!;
       hole = child;
     }
     times[hole] = time;

@@ -38,17 +38,18 @@ export class LineRegister {
 
 function resolve({ pool, units, skill }: Demand, pools: readonly Pool[]): PoolDemand {
   const asked = pools[pool];
-  if (asked === undefined) throw new Error(`There is no pool ${String(pool)}.`);
-  if (!Number.isInteger(units) || units < 1)
-    throw new Error(`Units must be an integer of at least 1, not ${String(units)}.`);
+  if (asked === undefined) throw new Error(`There is no pool ${pool}.`);
+  if (!Number.isInteger(units) || units < 1) {
+    throw new Error(`Units must be an integer of at least 1, not ${units}.`);
+  }
   return { pool: asked, units, skill: skill ?? null };
 }
 
 function isSame(known: readonly PoolDemand[], demands: readonly Demand[]): boolean {
   if (known.length !== demands.length) return false;
   for (let at = 0; at < known.length; at += 1) {
-    const one = known[at] as PoolDemand;
-    const other = demands[at] as Demand;
+    const one = known[at]!;
+    const other = demands[at]!;
     if (one.pool.index !== other.pool || one.units !== other.units || one.skill !== (other.skill ?? null)) return false;
   }
   return true;

@@ -46,7 +46,7 @@ export class Pool {
   /** Whether enough idle servers have the skill. */
   hasSkilled(skill: string, units: number): boolean {
     let found = 0;
-    for (let server = this.firstIdle; server !== NONE && found < units; server = this.nextIdle[server] as number) {
+    for (let server = this.firstIdle; server !== NONE && found < units; server = this.nextIdle[server]!) {
       if (this.can(server, skill)) found += 1;
     }
     return found === units;
@@ -55,7 +55,7 @@ export class Pool {
   /** Hands the longest idle server (with the skill) to the request; `hasSkilled` and `available` were asked before. */
   take(request: Request, skill: string | null): number {
     let server = this.firstIdle;
-    if (skill !== null) while (!this.can(server, skill)) server = this.nextIdle[server] as number;
+    if (skill !== null) while (!this.can(server, skill)) server = this.nextIdle[server]!;
     this.unlink(server);
     this.holders[server] = request;
     this.inUse += 1;
@@ -105,8 +105,8 @@ export class Pool {
   }
 
   private unlink(server: number): void {
-    const next = this.nextIdle[server] as number;
-    const previous = this.previousIdle[server] as number;
+    const next = this.nextIdle[server]!;
+    const previous = this.previousIdle[server]!;
     if (previous === NONE) this.firstIdle = next;
     else this.nextIdle[previous] = next;
     if (next === NONE) this.lastIdle = previous;

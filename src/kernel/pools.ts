@@ -145,7 +145,7 @@ export class Pools {
   private takeBack(request: Request): void {
     let at = 0;
     for (const { pool, units } of request.line?.demands ?? []) {
-      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at] as number);
+      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at]!);
       this.changed(pool);
       this.dispatcher.wakeAll(pool);
     }
@@ -157,19 +157,19 @@ export class Pools {
 
   private granted(id: RequestId): Request {
     const request = this.book.find(id);
-    if (request?.state !== 'granted') throw new Error(`Request ${String(id)} holds nothing.`);
+    if (request?.state !== 'granted') throw new Error(`Request ${id} holds nothing.`);
     return request;
   }
 
   private pool(index: number): Pool {
     const pool = this.pools[index];
-    if (pool === undefined) throw new Error(`There is no pool ${String(index)}.`);
+    if (pool === undefined) throw new Error(`There is no pool ${index}.`);
     return pool;
   }
 }
 
 function checkCapacity(capacity: number): void {
   if (!Number.isInteger(capacity) || capacity < 0) {
-    throw new Error(`A capacity must be an integer of at least 0, not ${String(capacity)}.`);
+    throw new Error(`A capacity must be an integer of at least 0, not ${capacity}.`);
   }
 }

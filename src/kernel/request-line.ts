@@ -33,7 +33,7 @@ export class RequestLine {
   add(request: Request): void {
     const { buckets } = this;
     let at = buckets.length;
-    while (at > 0 && (buckets[at - 1] as Bucket).priority > request.priority) at -= 1;
+    while (at > 0 && buckets[at - 1]!.priority > request.priority) at -= 1;
     const bucket = buckets[at - 1];
     if (bucket?.priority === request.priority) {
       request.before = bucket.last;
@@ -53,7 +53,7 @@ export class RequestLine {
     if (after !== null) after.before = before;
     if (before !== null && after !== null) return;
     const at = this.bucketOf(request.priority);
-    const bucket = this.buckets[at] as Bucket;
+    const bucket = this.buckets[at]!;
     if (before === null && after === null) this.buckets.splice(at, 1);
     else if (before !== null) bucket.last = before;
     else if (after !== null) bucket.first = after;
@@ -68,7 +68,7 @@ export class RequestLine {
 
   private bucketOf(priority: number): number {
     let at = 0;
-    while ((this.buckets[at] as Bucket).priority !== priority) at += 1;
+    while (this.buckets[at]!.priority !== priority) at += 1;
     return at;
   }
 }

@@ -55,7 +55,7 @@ export class RequestBook {
 
   private newRequest(): Request {
     const slot = this.slots.length;
-    if (slot === MAX_SLOTS) throw new Error(`More than ${String(MAX_SLOTS)} requests are open.`);
+    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} requests are open.`);
     const request = new Request(slot);
     this.slots.push(request);
     return request;

@@ -15,7 +15,7 @@ export class Simulation {
 
   /** Time has no unit here: whoever schedules decides. */
   constructor(start = 0) {
-    if (!Number.isFinite(start)) throw new Error(`A simulation cannot start at time ${String(start)}.`);
+    if (!Number.isFinite(start)) throw new Error(`A simulation cannot start at time ${start}.`);
     this.clock = start;
   }
 
@@ -44,7 +44,7 @@ export class Simulation {
     subject: S,
     datum: number,
   ): EventId {
-    if (!(time >= this.clock)) throw new Error(`Cannot schedule at ${String(time)}: it is ${String(this.clock)}.`);
+    if (!(time >= this.clock)) throw new Error(`Cannot schedule at ${time}: it is ${this.clock}.`);
     return this.calendar.add(time, rank, handler, subject, datum);
   }
 
@@ -72,15 +72,15 @@ export class Simulation {
    */
   run(until: number): void {
     if (this.running) throw new Error('The simulation is already running.');
-    if (!(until >= this.clock)) throw new Error(`Cannot run until ${String(until)}: it is ${String(this.clock)}.`);
+    if (!(until >= this.clock)) throw new Error(`Cannot run until ${until}: it is ${this.clock}.`);
     this.running = true;
     this.stopped = false;
     try {
-      this.runEvents(Math.min(until, Number.MAX_VALUE));
+      const isDone = this.runEvents(Math.min(until, Number.MAX_VALUE));
+      if (isDone && until < Infinity) this.clock = until;
     } finally {
       this.running = false;
     }
-    if (!this.stopped && until < Infinity) this.clock = until;
   }
 
   /** Lets `run` return after the current handler; `now` stays, and a next `run` goes on from here. */
@@ -88,7 +88,8 @@ export class Simulation {
     this.stopped = true;
   }
 
-  private runEvents(last: number): void {
+  /** Whether it came to the end: false when a handler called `stop`. */
+  private runEvents(last: number): boolean {
     const { calendar } = this;
     const { handlers, subjects, datums } = calendar;
     while (!this.stopped) {
@@ -98,15 +99,16 @@ export class Simulation {
         for (const dispatch of this.dispatchers) dispatch();
         continue;
       }
-      if (time > last) return;
+      if (time > last) return true;
       this.clock = time;
       this.count += 1;
       const slot = calendar.takeNext();
       const handler = handlers[slot];
       const subject = subjects[slot];
-      const datum = datums[slot] as number;
+      const datum = datums[slot]!;
       calendar.clear(slot);
       handler?.(subject as never, datum);
     }
+    return false;
   }
 }

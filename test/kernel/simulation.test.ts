@@ -8,7 +8,7 @@ function timeline() {
   const simulation = new Simulation();
   const seen: string[] = [];
   const write = (name: string): void => {
-    seen.push(`${String(simulation.now)} ${name}`);
+    seen.push(`${simulation.now} ${name}`);
   };
   return { simulation, seen, write };
 }
@@ -148,7 +148,7 @@ describe('cancelling', () => {
     });
     expect(simulation.pending).toBe(100);
     simulation.run(1000);
-    expect(seen).toEqual(Array.from({ length: 100 }, (_, n) => `${String(n * 10)} x`));
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, n) => `${n * 10} x`));
   });
 });
 
