@@ -23,6 +23,18 @@ export interface Trend {
   readonly quarters: readonly Quarter[];
 }
 
+/**
+ * Names by which templates and parameters speak of the trend. `@trend.instroom` and `@trend.uitstroom` are its factors
+ * over time; the other three are ordinary parameters, 1 where an organisation does not have them.
+ */
+export const trendNames = {
+  inflow: 'trend.instroom',
+  outflow: 'trend.uitstroom',
+  inflowLevel: 'trend.niveau_instroom',
+  outflowLevel: 'trend.niveau_uitstroom',
+  sensitivity: 'trend.gevoeligheid',
+} as const;
+
 /** Parameters of the translation to one organisation; in force at the start of each quarter. */
 export interface TrendResponse {
   /** Calibrated factors on the national inflow and exit rate. */
@@ -65,6 +77,20 @@ export function trendFactors(
     inflow: factor(inflowSteps(trend.quarters), start, response.inflowLevel, response.sensitivity),
     outflow: factor(outflowSteps(trend.quarters), start, response.outflowLevel, response.sensitivity),
   };
+}
+
+/** The values of all parameters over time, and with them the factors of the trend under their names. */
+export function withTrend(
+  values: ReadonlyMap<string, Amount>,
+  trend: Trend,
+  start: string,
+): ReadonlyMap<string, Amount> {
+  const { inflow, outflow } = trendFactors(trend, start, {
+    inflowLevel: values.get(trendNames.inflowLevel) ?? 1,
+    outflowLevel: values.get(trendNames.outflowLevel) ?? 1,
+    sensitivity: values.get(trendNames.sensitivity) ?? 1,
+  });
+  return new Map([...values, [trendNames.inflow, inflow], [trendNames.outflow, outflow]]);
 }
 
 function inflowSteps(quarters: readonly Quarter[]): Step[] {

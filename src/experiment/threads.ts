@@ -1,0 +1,28 @@
+// Runs jobs on worker threads. The plan goes to each thread once; after that only numbers travel.
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Executor } from './executor.js';
+import type { Job, Plan } from './plan.js';
+
+/** A thread cannot load TypeScript on Node 20, so there are threads only when this file itself was built. */
+export const canUseThreads = !import.meta.url.endsWith('.ts');
+
+export function availableThreads(): number {
+  return availableParallelism();
+}
+
+export function threadExecutor(plan: Plan, threads: number, signal?: AbortSignal): Executor {
+  if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`cannot run on ${threads} threads`);
+  const pool = new Piscina<readonly Job[], Float64Array[]>({
+    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    workerData: plan,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  return {
+    width: threads,
+    run: (batch) => pool.run(batch, { signal: signal ?? null }),
+    close: () => pool.destroy(),
+  };
+}
