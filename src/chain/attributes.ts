@@ -1,0 +1,96 @@
+// A client's attributes: how they are drawn, read, and compared. Stored as numbers: flags 0/1, categories by position, ages as at time 0.
+import { normalQuantile } from '../random/normal.js';
+import { compileDuration, type Sampler } from './spec/duration.js';
+import { amountAt } from './spec/amount.js';
+import type { Condition } from './spec/condition.js';
+import type { AttributeSpec } from './spec/population.js';
+import type { Client } from './client.js';
+
+const daysPerYear = 365.25;
+
+export interface Attribute {
+  readonly id: string;
+  readonly index: number;
+  readonly spec: AttributeSpec;
+  /** The stored value for uniform `u`, for a client who appears at `now`. `of` is the value that an observation looks at. */
+  draw(u: number, now: number, of: number): number;
+}
+
+function sampler(spec: AttributeSpec): (u: number, now: number, of: number) => number {
+  switch (spec.kind) {
+    case 'number': {
+      const dist: Sampler = compileDuration(spec.dist);
+      return (u, now) => dist(u, now, 0);
+    }
+    case 'age': {
+      const dist = compileDuration(spec.dist);
+      return (u, now) => dist(u, now, 0) - now / daysPerYear;
+    }
+    case 'flag':
+      return (u, now) => (u < amountAt(spec.share, now) ? 1 : 0);
+    case 'category': {
+      const shares = Object.values(spec.shares);
+      return (u, now) => {
+        let sum = 0;
+        for (const [index, share] of shares.entries()) {
+          sum += amountAt(share, now);
+          if (u < sum) return index;
+        }
+        return shares.length - 1;
+      };
+    }
+    case 'observation':
+      return (u, now, of) => {
+        const accuracy = amountAt(spec.accuracy, now);
+        const seen = accuracy * of + Math.sqrt(1 - accuracy * accuracy) * normalQuantile(u);
+        return spec.cuts === undefined ? seen : spec.cuts.filter((cut) => seen >= cut).length;
+      };
+  }
+}
+
+export function compileAttributes(specs: Readonly<Record<string, AttributeSpec>>): Attribute[] {
+  return Object.entries(specs).map(([id, spec], index) => ({ id, index, spec, draw: sampler(spec) }));
+}
+
+/** Reads an attribute as it is at `time`: an age has grown. */
+export function attributeAt(attribute: Attribute, client: Client, time: number): number {
+  const value = client.attributes[attribute.index] ?? 0;
+  return attribute.spec.kind === 'age' ? value + time / daysPerYear : value;
+}
+
+function within(value: number, range: { atLeast?: number | undefined; below?: number | undefined }): boolean {
+  return value >= (range.atLeast ?? -Infinity) && value < (range.below ?? Infinity);
+}
+
+function encoded(spec: AttributeSpec, value: number | string | boolean): number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number') return value;
+  return spec.kind === 'category' ? Object.keys(spec.shares).indexOf(value) : NaN;
+}
+
+/** Compiles a condition to a test of a client at an instant. The chain has been checked: every attribute named exists. */
+export function compileCondition(condition: Condition, attributes: readonly Attribute[]): (client: Client, now: number) => boolean {
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => compileCondition(part, attributes));
+    return (client, now) => parts.every((part) => part(client, now));
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => compileCondition(part, attributes));
+    return (client, now) => parts.some((part) => part(client, now));
+  }
+  if ('not' in condition) {
+    const part = compileCondition(condition.not, attributes);
+    return (client, now) => !part(client, now);
+  }
+  if ('monthsOnBenefit' in condition) {
+    const range = condition.monthsOnBenefit;
+    return (client, now) => client.spell !== undefined && within((now - client.spell.startedAt) / (daysPerYear / 12), range);
+  }
+  const attribute = attributes.find(({ id }) => id === condition.attribute);
+  if (attribute === undefined) throw new Error(`no attribute ${condition.attribute}`);
+  if ('is' in condition) {
+    const wanted = encoded(attribute.spec, condition.is);
+    return (client, now) => attributeAt(attribute, client, now) === wanted;
+  }
+  return (client, now) => within(attributeAt(attribute, client, now), condition);
+}

@@ -1,0 +1,47 @@
+// Who moves: a client (one household, possibly with several applications) and her visits to stations.
+import type { EventId } from '../kernel/simulation.js';
+import type { RequestId } from '../kernel/pools.js';
+import type { Spell } from './spell.js';
+import type { Station } from './station.js';
+
+/** A stay at one station at a time. Every client has one main visit; side visits run beside it. */
+export class Visit {
+  readonly client: Client;
+  readonly main: boolean;
+  station: Station | undefined;
+  enteredAt = 0;
+  startedAt = 0;
+  /** How often this client came to this station before; part of the key of every draw here. */
+  turn = 0;
+  event: EventId | undefined;
+  request: RequestId | undefined;
+  /** Extra hours that the next service must repeat after a cold handover. */
+  repeatHours = 0;
+  /** Free for the station that holds the visit: working days left, dose at entry, … */
+  datum = 0;
+
+  constructor(client: Client, main: boolean) {
+    this.client = client;
+    this.main = main;
+  }
+}
+
+export class Client {
+  readonly main: Visit;
+  key = 0;
+  source = 0;
+  attributes: Float64Array;
+  sides: Visit[] | undefined;
+  spell: Spell | undefined;
+  /** Applications so far, this one included. */
+  applications = 0;
+  appliedAt = 0;
+  inside = false;
+  readonly turns: Uint16Array;
+
+  constructor(attributes: number, stations: number) {
+    this.main = new Visit(this, true);
+    this.attributes = new Float64Array(attributes);
+    this.turns = new Uint16Array(stations);
+  }
+}

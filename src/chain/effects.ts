@@ -1,0 +1,110 @@
+// Effects at work: what a stay does to a client's risks, scaled by the contact she gets, and how it fades afterwards.
+import { rank } from '../kernel/ranks.js';
+import type { Simulation } from '../kernel/simulation.js';
+import type { Client, Visit } from './client.js';
+import type { Doses } from './dose.js';
+import { amountAt } from './spec/amount.js';
+import { daysPerMonth } from './spec/duration.js';
+import type { EffectSpec } from './spec/effect.js';
+import type { ActiveEffect } from './spell.js';
+import type { Spells } from './spells.js';
+import type { Station } from './station.js';
+
+/** The factor that remains of `factor` when only a part `dose` of the contact is given: its distance from 1 in proportion. */
+export function dosed(factor: number, dose: number): number {
+  return 1 + (factor - 1) * dose;
+}
+
+interface Fading {
+  readonly client: Client;
+  readonly effect: ActiveEffect;
+  readonly factor: number;
+  readonly steps: number;
+  readonly step: number;
+}
+
+export class Effects {
+  private readonly simulation: Simulation;
+  private readonly spells: Spells;
+  private readonly doses: Doses;
+
+  constructor(options: { simulation: Simulation; spells: Spells; doses: Doses }) {
+    this.simulation = options.simulation;
+    this.spells = options.spells;
+    this.doses = options.doses;
+  }
+
+  /** The stay proper begins: its `during` factors start, at the dose of the moment. */
+  begin(visit: Visit, station: Station): void {
+    this.doses.join(visit, station);
+    for (const effect of station.spec.effects ?? []) {
+      if (effect.during === undefined) continue;
+      const factor = amountAt(effect.during, this.simulation.now);
+      this.spells.addEffect(visit.client, this.risk(effect), dosed(factor, this.doseFor(effect, station)), visit);
+    }
+  }
+
+  /** The dose of the station has changed: its factors follow for a client who is there. */
+  redose(visit: Visit, station: Station): void {
+    for (const effect of station.spec.effects ?? []) {
+      if (effect.during === undefined || effect.dose !== true) continue;
+      const index = this.risk(effect);
+      const active = visit.client.spell?.effects.find((candidate) => candidate.visit === visit && candidate.risk === index);
+      const factor = dosed(amountAt(effect.during, this.simulation.now), this.doseFor(effect, station));
+      if (active === undefined) this.spells.addEffect(visit.client, index, factor, visit);
+      else this.spells.changeEffect(visit.client, active, factor);
+    }
+  }
+
+  /** The stay ends by its route: `during` stops and `after` starts, at the mean dose of the stay. */
+  leave(visit: Visit, station: Station): void {
+    const effects = station.spec.effects;
+    if (effects === undefined && station.spec.contact === undefined) return;
+    if (visit.startedAt === Infinity) return;
+    const mean = this.doses.leave(visit, station);
+    const { client } = visit;
+    for (const active of [...(client.spell?.effects ?? [])]) if (active.visit === visit) this.spells.changeEffect(client, active, 1);
+    for (const effect of effects ?? []) this.giveAfter(client, effect, effect.dose === true ? mean : 1);
+  }
+
+  /** Effects that an outcome gives, apart from any stay. */
+  give(client: Client, effects: readonly EffectSpec[], dose: number): void {
+    for (const effect of effects) this.giveAfter(client, effect, dose);
+  }
+
+  /** The stay is cut short by the end of the spell: nothing remains to be changed but the head count. */
+  drop(visit: Visit, station: Station): void {
+    if (visit.startedAt !== Infinity) this.doses.leave(visit, station);
+  }
+
+  private doseFor(effect: EffectSpec, station: Station): number {
+    return effect.dose === true ? this.doses.dose(station) : 1;
+  }
+
+  private risk(effect: EffectSpec): number {
+    return this.spells.reasons.indexOf(effect.risk);
+  }
+
+  private giveAfter(client: Client, spec: EffectSpec, dose: number): void {
+    if (spec.after === undefined || client.spell === undefined) return;
+    const now = this.simulation.now;
+    const months = amountAt(spec.after.months, now);
+    const factor = dosed(amountAt(spec.after.factor, now), dose);
+    if (months <= 0 || factor === 1) return;
+    const effect = this.spells.addEffect(client, this.risk(spec), factor, undefined);
+    if (effect === undefined) return;
+    const steps = spec.after.steps ?? 1;
+    this.planFade({ client, effect, factor, steps, step: 1 }, (months * daysPerMonth) / steps);
+  }
+
+  private planFade(fading: Fading, every: number): void {
+    fading.effect.event = this.simulation.schedule(this.simulation.now + every, rank.finish, this.fade, fading, every);
+  }
+
+  private readonly fade = (fading: Fading, every: number): void => {
+    const { client, effect, factor, steps, step } = fading;
+    effect.event = undefined;
+    this.spells.changeEffect(client, effect, step >= steps ? 1 : dosed(factor, 1 - step / steps));
+    if (step < steps) this.planFade({ ...fading, step: step + 1 }, every);
+  };
+}

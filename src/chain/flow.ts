@@ -1,0 +1,210 @@
+// The route: takes visits into stations and out of them, along the outcomes, and out of the chain.
+import type { Simulation } from '../kernel/simulation.js';
+import { rank } from '../kernel/ranks.js';
+import { purpose } from '../random/keys.js';
+import { Client, Visit } from './client.js';
+import type { Effects } from './effects.js';
+import type { Observer } from './observer.js';
+import type { Fate } from './routing.js';
+import { amountAt } from './spec/amount.js';
+import { compileDuration, type Sampler } from './spec/duration.js';
+import { exit, type HandoverSpec, type OutcomeSpec } from './spec/outcome.js';
+import type { Spells } from './spells.js';
+import type { Station } from './station.js';
+
+/** A station with its compiled outcomes. */
+export interface Node extends Station {
+  readonly choose: (visit: Visit, now: number) => number;
+  readonly exits: readonly Exit[];
+}
+
+interface Exit {
+  readonly spec: OutcomeSpec;
+  readonly to: Node | undefined;
+  readonly grant: Sampler | undefined;
+  readonly delay: Sampler | undefined;
+}
+
+export interface FlowOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly fate: Fate;
+  readonly attributes: number;
+  readonly stations: number;
+  readonly spells: () => Spells | undefined;
+  readonly effects: () => Effects | undefined;
+}
+
+export class Flow {
+  readonly nodes = new Map<string, Node>();
+  private readonly options: FlowOptions;
+  private readonly idle: Client[] = [];
+
+  constructor(options: FlowOptions) {
+    this.options = options;
+  }
+
+  /** Resolves outcomes to stations, once all nodes are there. */
+  exitsOf(outcomes: readonly OutcomeSpec[]): Exit[] {
+    return outcomes.map((spec) => ({
+      spec,
+      to: spec.to === exit ? undefined : this.node(spec.to),
+      grant: spec.grant === undefined ? undefined : compileDuration(spec.grant),
+      delay: spec.handover?.kind === 'cold' && spec.handover.delay !== undefined ? compileDuration(spec.handover.delay) : undefined,
+    }));
+  }
+
+  node(id: string): Node {
+    const node = this.nodes.get(id);
+    if (node === undefined) throw new Error(`no station ${id}`);
+    return node;
+  }
+
+  /** A client from the store of those who left, or a new one. */
+  newClient(): Client {
+    const client = this.idle.pop() ?? new Client(this.options.attributes, this.options.stations);
+    client.inside = true;
+    return client;
+  }
+
+  /** The client will never come back: her record may be used again. */
+  forget(client: Client): void {
+    client.turns.fill(0);
+    client.applications = 0;
+    client.spell = undefined;
+    client.sides = undefined;
+    this.idle.push(client);
+  }
+
+  enter(visit: Visit, node: Node): void {
+    const { simulation, observer } = this.options;
+    const turns = visit.client.turns;
+    const turn = turns[node.index] as number;
+    turns[node.index] = turn + 1;
+    visit.turn = turn;
+    visit.station = node;
+    visit.enteredAt = simulation.now;
+    if (observer.entered !== undefined) observer.entered(visit, node, simulation.now);
+    node.mechanism.arrive(visit);
+  }
+
+  readonly leave = (visit: Visit): void => {
+    const now = this.options.simulation.now;
+    const node = visit.station as Node;
+    const taken = node.exits[node.choose(visit, now)];
+    if (taken === undefined) throw new Error(`station ${node.id} has no outcomes`);
+    this.take(visit, node, taken, now);
+  };
+
+  /** To another station at once, past the outcomes: a full queue, lost patience, a call. */
+  readonly divert = (visit: Visit, to: string): void => {
+    const node = visit.station as Node;
+    const target = to === exit ? undefined : this.node(to);
+    this.options.effects()?.leave(visit, node);
+    this.move(visit, node, target, undefined);
+  };
+
+  private take(visit: Visit, node: Node, taken: Exit, now: number): void {
+    const { observer } = this.options;
+    const { spec, to } = taken;
+    const client = visit.client;
+    const effects = this.options.effects();
+    effects?.leave(visit, node);
+    if (spec.mark !== undefined) observer.marked?.(client, spec.mark, now);
+    const spell = client.spell;
+    if (spell !== undefined) {
+      if (spec.effects !== undefined) effects?.give(client, spec.effects, 1);
+      if (taken.grant !== undefined) {
+        const wait = taken.grant(this.options.fate(visit, purpose.decision), now, 0);
+        this.options.spells()?.grantAt(client, spell.startedAt + wait);
+      }
+      if (to === undefined && visit.main) {
+        this.finish(visit, node, now);
+        const spells = this.options.spells();
+        spells?.end(client, spells.reasons.indexOf(spec.mark ?? ''));
+        return;
+      }
+    }
+    for (const side of spec.side ?? []) this.openSide(client, this.node(side));
+    this.move(visit, node, to, taken);
+  }
+
+  private move(visit: Visit, from: Node, to: Node | undefined, taken: Exit | undefined): void {
+    const { simulation, observer } = this.options;
+    const handover = taken?.spec.handover;
+    if (handover?.kind === 'cold') {
+      this.handOver(visit, from, to, handover, taken?.delay);
+      return;
+    }
+    if (observer.left !== undefined) observer.left(visit, from, to, simulation.now);
+    if (to === undefined) this.gone(visit);
+    else this.enter(visit, to);
+  }
+
+  private finish(visit: Visit, from: Node, now: number): void {
+    this.options.observer.left?.(visit, from, undefined, now);
+    visit.station = undefined;
+  }
+
+  private gone(visit: Visit): void {
+    visit.station = undefined;
+    const client = visit.client;
+    if (!visit.main) {
+      client.sides?.splice(client.sides.indexOf(visit), 1);
+      return;
+    }
+    for (const side of [...(client.sides ?? [])]) this.pullOut(side);
+    client.inside = false;
+    if (client.spell === undefined) this.forget(client);
+  }
+
+  private handOver(visit: Visit, from: Node, to: Node | undefined, handover: HandoverSpec & { kind: 'cold' }, delay: Sampler | undefined): void {
+    const { simulation, observer, fate } = this.options;
+    const now = simulation.now;
+    const lost = handover.lost !== undefined && fate(visit, purpose.lost) < amountAt(handover.lost, now);
+    const target = lost && handover.lostTo !== undefined ? this.node(handover.lostTo) : to;
+    observer.left?.(visit, from, target, now);
+    visit.repeatHours = handover.repeatHours === undefined ? 0 : amountAt(handover.repeatHours, now);
+    const wait = delay === undefined ? 0 : delay(fate(visit, purpose.handover), now, 0);
+    visit.station = undefined;
+    if (target === undefined) this.gone(visit);
+    else if (wait === 0) this.enter(visit, target);
+    else {
+      visit.event = simulation.schedule(now + wait, rank.arrive, this.arriveLater, visit, target.index);
+    }
+  }
+
+  private readonly arriveLater = (visit: Visit, index: number): void => {
+    visit.event = undefined;
+    for (const node of this.nodes.values()) if (node.index === index) this.enter(visit, node);
+  };
+
+  private openSide(client: Client, node: Node): void {
+    const visit = new Visit(client, false);
+    client.sides ??= [];
+    client.sides.push(visit);
+    this.enter(visit, node);
+  }
+
+  /** The spell ended for `reason`: out of every queue, programme and stock, at this instant. */
+  withdraw(client: Client, reason: number): void {
+    const { simulation, observer } = this.options;
+    for (const visit of [client.main, ...(client.sides ?? [])]) {
+      const station = visit.station;
+      if (station !== undefined) observer.withdrawn?.(visit, station, reason, simulation.now);
+      this.pullOut(visit);
+    }
+    client.sides = undefined;
+    client.inside = false;
+  }
+
+  private pullOut(visit: Visit): void {
+    const station = visit.station as Node | undefined;
+    if (station !== undefined) {
+      this.options.effects()?.drop(visit, station);
+      station.mechanism.withdraw(visit);
+    } else if (visit.event !== undefined) this.options.simulation.cancel(visit.event);
+    visit.event = undefined;
+    visit.station = undefined;
+  }
+}

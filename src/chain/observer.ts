@@ -1,0 +1,49 @@
+// What can be seen of a run. All methods are optional; a method that nobody listens to costs one comparison.
+import type { Client, Visit } from './client.js';
+import type { Station } from './station.js';
+
+export interface Observer {
+  /** An application reaches the first station. */
+  applied?: (client: Client, now: number) => void;
+  entered?: (visit: Visit, station: Station, now: number) => void;
+  /** Service, course or place begins, after `waited`. */
+  started?: (visit: Visit, station: Station, waited: number, now: number) => void;
+  /** A visit leaves by its route; `to` is undefined when it leaves the chain. */
+  left?: (visit: Visit, station: Station, to: Station | undefined, now: number) => void;
+  /** A visit is cut short because the spell ended with `reason`. */
+  withdrawn?: (visit: Visit, station: Station, reason: number, now: number) => void;
+  spellStarted?: (client: Client, now: number) => void;
+  granted?: (client: Client, now: number) => void;
+  /** `reason` indexes the chain's reasons: risks first, then marks. */
+  spellEnded?: (client: Client, reason: number, now: number) => void;
+  marked?: (client: Client, mark: string, now: number) => void;
+  poolChanged?: (pool: number, inUse: number, waiting: number, capacity: number, now: number) => void;
+  /** Contact hours in the month to come: what clients of a station get of what they need. */
+  dosed?: (station: Station, dose: number, now: number) => void;
+  /** Hours of an hours pool in the month to come: had, and needed for contact; and worked by services in the month before. */
+  hours?: (pool: number, available: number, contact: number, services: number, now: number) => void;
+}
+
+type Method = keyof Observer;
+
+/** One observer that passes everything on to all of `observers`, in their order. */
+export function together(observers: readonly Observer[]): Observer {
+  const methods: Method[] = [
+    'applied', 'entered', 'started', 'left', 'withdrawn', 'spellStarted', 'granted', 'spellEnded', 'marked', 'poolChanged', 'dosed', 'hours',
+  ];
+  const combined: Record<string, unknown> = {};
+  for (const method of methods) {
+    const listeners: ((...values: unknown[]) => void)[] = [];
+    for (const observer of observers) {
+      const listener = observer[method] as ((...values: unknown[]) => void) | undefined;
+      if (listener !== undefined) listeners.push(listener.bind(observer));
+    }
+    if (listeners.length === 1) combined[method] = listeners[0];
+    else if (listeners.length > 1) {
+      combined[method] = (...values: unknown[]) => {
+        for (const listener of listeners) listener(...values);
+      };
+    }
+  }
+  return combined;
+}

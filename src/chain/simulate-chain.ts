@@ -1,0 +1,204 @@
+// One replication of a declared chain, from its start to its end: opens everything in order, and runs the clock.
+import { Pools } from '../kernel/pools.js';
+import { rank } from '../kernel/ranks.js';
+import { Simulation } from '../kernel/simulation.js';
+import { clientKey, stationKey } from '../random/keys.js';
+import type { Streams } from '../random/streams.js';
+import { Applications, reserved } from './applications.js';
+import { attributeAt, compileAttributes, compileCondition, type Attribute } from './attributes.js';
+import { createCalendar } from './calendar.js';
+import { openCapacity, type Capacity } from './capacity.js';
+import { isoDate, nextMonth, dayNumber } from './civil-date.js';
+import type { Client, Visit } from './client.js';
+import { Doses } from './dose.js';
+import { Effects } from './effects.js';
+import { Flow, type Node } from './flow.js';
+import type { Observer } from './observer.js';
+import { shapeOf } from './registry.js';
+import { Returns } from './returns.js';
+import { compileOutcomes, type Fate } from './routing.js';
+import type { ChainSpec } from './spec/chain.js';
+import { Spells } from './spells.js';
+import type { CommonStation, Station, StationContext } from './station.js';
+import { placeStock } from './stock.js';
+
+/** Length of the run in the chain's time unit. */
+export function runLength(spec: ChainSpec): number {
+  const { end, start } = spec.run;
+  return typeof end === 'number' ? end : dayNumber(end) - dayNumber(start);
+}
+
+/** Draws of one visit are numbered by turn; repeated draws within a visit (no-shows, calls) count on in steps of 256. */
+function createFate(streams: Streams): Fate {
+  return (visit, purpose, attempt = 0) =>
+    streams.fate(visit.client.key, (visit.station as Station).key, purpose, visit.turn + ((attempt % 16) << 8));
+}
+
+/** What a run knows of itself; the maps are filled while the run opens, before anything happens. */
+export interface Run {
+  readonly simulation: Simulation;
+  readonly pools: Pools;
+  readonly capacities: ReadonlyMap<string, Capacity>;
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly attributes: readonly Attribute[];
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Runs the chain once. The spec has been checked; `prepare` is called first of all and gives the observer, so that a meter may plan observations
+ * of its own at rank `observe`.
+ * @throws Error for mistakes of ours only
+ */
+export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: Run) => Observer): void {
+  const simulation = new Simulation(0);
+  const pools = new Pools(simulation);
+  const until = runLength(spec);
+  const calendar = createCalendar(spec.calendar, spec.run.start, spec.run.unit === 'days' ? until : 0);
+  const attributes = compileAttributes(spec.attributes);
+  const fate = createFate(streams);
+  const capacities = new Map<string, Capacity>();
+  const nodes = new Map<string, Node>();
+
+  let spells: Spells | undefined;
+  let effects: Effects | undefined;
+  let returns: Returns | undefined;
+  const known = spec.spells;
+  const reasons = known === undefined ? [] : [...Object.keys(known.risks), ...Object.keys(known.marks ?? {})];
+  const observer = prepare({ simulation, pools, capacities, nodes, attributes, reasons });
+  const flow = new Flow({
+    simulation,
+    observer,
+    fate,
+    attributes: attributes.length,
+    stations: Object.keys(spec.stations).length,
+    spells: () => spells,
+    effects: () => effects,
+  });
+  const { poolChanged } = observer;
+  const onChange =
+    poolChanged === undefined
+      ? undefined
+      : (pool: number): void => {
+          poolChanged(pool, pools.inUse(pool), pools.waiting(pool), pools.capacity(pool), simulation.now);
+        };
+
+  for (const id of Object.keys(spec.pools).sort()) {
+    const pool = spec.pools[id];
+    if (pool === undefined) continue;
+    const options = { simulation, pools, workingDaysPerYear: calendar.workingDaysPerYear, until };
+    capacities.set(id, openCapacity(id, pool, { ...options, ...(onChange === undefined ? {} : { onChange }) }));
+  }
+  if (spec.spells !== undefined) {
+    spells = new Spells({
+      spec: spec.spells,
+      attributes,
+      simulation,
+      streams,
+      observer,
+      until,
+      ended(client, reason, spell) {
+        flow.withdraw(client, reason);
+        const planned = returns?.plan(client, reason, spell.number) ?? false;
+        if (!planned) flow.forget(client);
+      },
+    });
+  }
+  const doses = new Doses({ observer, simulation });
+  if (spells !== undefined) effects = new Effects({ simulation, spells, doses });
+
+  const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, until });
+  const started = (visit: Visit): void => {
+    visit.startedAt = simulation.now;
+    const station = visit.station as Station;
+    effects?.begin(visit, station);
+    if (observer.started !== undefined) observer.started(visit, station, simulation.now - visit.enteredAt, simulation.now);
+  };
+  const context = (id: string, index: number, key: number): StationContext => ({
+    station: { id, index, key },
+    simulation,
+    pools,
+    calendar,
+    observer,
+    capacity(pool) {
+      const capacity = capacities.get(pool);
+      if (capacity === undefined) throw new Error(`no pool ${pool}`);
+      return capacity;
+    },
+    worked: (pool, hours) => {
+      doses.work(pool, hours);
+    },
+    fate,
+    stationFate: (count, purpose) => streams.fate(clientKey(reserved.groups, count), key, purpose, 0),
+    leave: flow.leave,
+    divert: flow.divert,
+    started,
+    holds(condition) {
+      const test = compileCondition(condition, attributes);
+      return (client) => test(client, simulation.now);
+    },
+    score(client, id) {
+      const attribute = attributes.find((candidate) => candidate.id === id);
+      return attribute === undefined ? 0 : attributeAt(attribute, client, simulation.now);
+    },
+  });
+
+  // In order of id, so that the order of lines in a file never settles a tie.
+  const ids = Object.keys(spec.stations).sort();
+  for (const [index, id] of ids.entries()) {
+    const station = spec.stations[id];
+    if (station === undefined) continue;
+    const key = stationKey(id);
+    const common: CommonStation = station;
+    const node = {
+      id,
+      index,
+      key,
+      spec: common,
+      mechanism: shapeOf(station).open(context(id, index, key)),
+      choose: compileOutcomes(station.outcomes, attributes, fate),
+      exits: [] as ReturnType<Flow['exitsOf']>,
+    };
+    nodes.set(id, node);
+    flow.nodes.set(id, node);
+    const pool = station.contact === undefined ? undefined : capacities.get(station.contact.pool);
+    if (pool !== undefined) doses.add(node, pool);
+  }
+  for (const node of nodes.values()) Object.assign(node, { exits: flow.exitsOf(node.spec.outcomes) });
+
+  if (effects !== undefined) reviewMonthly(simulation, spec, until, doses, effects);
+  const entry = spec.roles.entry;
+  if (spec.spells !== undefined && spells !== undefined) {
+    const { returns: declared, stock } = spec.spells;
+    if (declared !== undefined) returns = new Returns(declared, spells, { simulation, streams, flow, applications, entry, until });
+    if (stock !== undefined) placeStock({ spec: spec.spells, stock, spells, streams, flow, applications, attributes, returns });
+  }
+  placeInitial(spec, flow, applications);
+  applications.open(spec.arrivals, entry, spec.attributes);
+  simulation.run(until);
+}
+
+/** Doses are taken on the first of every month, after all that happens at that instant. */
+function reviewMonthly(simulation: Simulation, spec: ChainSpec, until: number, doses: Doses, effects: Effects): void {
+  const start = dayNumber(spec.run.start);
+  const review = (): void => {
+    doses.review((visit, station) => {
+      effects.redose(visit, station);
+    });
+    const next = dayNumber(nextMonth(`${isoDate(start + simulation.now).slice(0, 7)}-01`)) - start;
+    if (next <= until) simulation.schedule(next, rank.observe, review, doses, 0);
+  };
+  simulation.schedule(0, rank.capacity, review, doses, 0);
+}
+
+function placeInitial(spec: ChainSpec, flow: Flow, applications: Applications): void {
+  let number = 0;
+  for (const { station, count } of spec.initial ?? []) {
+    for (let index = 0; index < count; index += 1) {
+      const client: Client = flow.newClient();
+      client.source = reserved.initial;
+      client.key = clientKey(reserved.initial, number);
+      number += 1;
+      applications.place(client, flow.node(station));
+    }
+  }
+}

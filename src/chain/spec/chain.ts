@@ -1,0 +1,42 @@
+// A chain as declared: plain, serialisable data that says everything about one organisation's process and population.
+import { z } from 'zod';
+import { calendarSchema } from '../calendar.js';
+import { isDate } from '../civil-date.js';
+import { stationSchema } from '../registry.js';
+import { nonNegative } from './amount.js';
+import { poolSchema } from './pool.js';
+import { arrivalSchema, attributeSchema, initialSchema, spellsSchema } from './population.js';
+
+const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht jjjj-mm-dd' });
+
+/**
+ * `run.start` is time 0. With `unit` days the run may end at a date; with a chain's own unit (minutes, say) it ends at an instant `end`.
+ * `measureFrom` opens the window in which flows are counted.
+ */
+const runSchema = z.strictObject({
+  unit: z.enum(['days', 'own']).default('days'),
+  start: date.default('2000-01-03'),
+  end: z.union([date, z.number().positive()]),
+  measureFrom: z.union([date, z.number().min(0)]).optional(),
+});
+
+export const chainSchema = z.strictObject({
+  organisation: z.string(),
+  label: z.string(),
+  description: z.string().optional(),
+  run: runSchema,
+  calendar: calendarSchema.default('none'),
+  roles: z.strictObject({ entry: z.string(), stock: z.string().optional() }),
+  persons: z.strictObject({ perBenefit: nonNegative, partner: z.string().optional() }).optional(),
+  pools: z.record(z.string(), poolSchema).default({}),
+  stations: z.record(z.string(), stationSchema),
+  attributes: z.record(z.string(), attributeSchema).default({}),
+  correlations: z.array(z.strictObject({ between: z.tuple([z.string(), z.string()]), value: z.number() })).optional(),
+  arrivals: z.record(z.string(), arrivalSchema),
+  initial: z.array(initialSchema).optional(),
+  spells: spellsSchema.optional(),
+});
+
+export type ChainSpec = z.output<typeof chainSchema>;
+/** What may be written: defaults left out. */
+export type ChainInput = z.input<typeof chainSchema>;

@@ -1,0 +1,104 @@
+// Who flows: attributes, sources of applications, the risks that end a spell, returns, and the stock at the start.
+import { z } from 'zod';
+import { amountSchema, nonNegative, share } from './amount.js';
+import { durationSchema } from './duration.js';
+
+/** `number`: drawn once; `age`: years, grows with time; `flag`: true for a share; `category`: one of several; `observation`: seen through noise. */
+export const attributeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), label: z.string().optional(), dist: durationSchema }),
+  z.strictObject({ kind: z.literal('age'), label: z.string().optional(), dist: durationSchema }),
+  z.strictObject({ kind: z.literal('flag'), label: z.string().optional(), share }),
+  z.strictObject({ kind: z.literal('category'), label: z.string().optional(), shares: z.record(z.string(), share) }),
+  z.strictObject({
+    kind: z.literal('observation'),
+    label: z.string().optional(),
+    of: z.string(),
+    accuracy: share,
+    cuts: z.array(z.number()).optional(),
+  }),
+]);
+export type AttributeSpec = z.infer<typeof attributeSchema>;
+
+/**
+ * A source of applications. `rate` is Poisson, by inversion of the cumulative rate; `perYear` counts 365.25 days, `perUnit` the chain's own unit;
+ * `series` multiplies. `interval` is a renewal process; `times` lists instants. `attributes` replaces distributions for this source.
+ */
+export const arrivalSchema = z
+  .strictObject({
+    label: z.string().optional(),
+    rate: z
+      .strictObject({ perYear: nonNegative.optional(), perUnit: nonNegative.optional(), series: nonNegative.optional() })
+      .optional(),
+    interval: durationSchema.optional(),
+    first: z.number().optional(),
+    times: z.array(z.number()).optional(),
+    batch: durationSchema.optional(),
+    from: z.number().optional(),
+    until: z.number().optional(),
+    limit: z.int().min(0).optional(),
+    to: z.string().optional(),
+    attributes: z.record(z.string(), attributeSchema).optional(),
+  })
+  .superRefine((source, context) => {
+    const ways = [source.rate, source.interval, source.times].filter((way) => way !== undefined).length;
+    if (ways !== 1) context.addIssue({ code: 'custom', message: 'een bron heeft precies één van rate, interval, times' });
+  });
+export type ArrivalSpec = z.infer<typeof arrivalSchema>;
+
+/** Clients who are already at a station when the run starts (chains without spells). */
+export const initialSchema = z.strictObject({ station: z.string(), count: z.int().min(0) });
+
+/** What an ended spell counts as: only `werk`, `opleiding` and `inkomen` are results anywhere. */
+export const destination = z.enum(['werk', 'opleiding', 'inkomen', 'zonder-bekend-inkomen', 'geen-recht', 'overig']);
+export type Destination = z.infer<typeof destination>;
+
+const pieces = z.array(z.strictObject({ untilMonths: z.number().positive().optional(), perMonth: nonNegative })).min(1);
+
+/** A way in which a spell can end: h(t) = base(months on bijstand) * exp(load * attribute) * series(t) * effects; or the AOW date of an age. */
+export const riskSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('hazard'),
+    label: z.string(),
+    perMonth: nonNegative.optional(),
+    pieces: pieces.optional(),
+    load: z.record(z.string(), z.number()).optional(),
+    series: nonNegative.optional(),
+    destination,
+  }),
+  z.strictObject({ kind: z.literal('age'), label: z.string(), attribute: z.string(), years: z.number(), destination }),
+]);
+export type RiskSpec = z.infer<typeof riskSchema>;
+
+/** Former clients who apply again: hazards by months since the exit, per reason of exit (`default` for the others). */
+export const returnsSchema = z.strictObject({
+  label: z.string().optional(),
+  to: z.string().optional(),
+  horizonMonths: z.number().positive(),
+  after: z.record(z.string(), pieces),
+  never: z.array(z.string()),
+  endedBy: z.array(z.string()),
+  aftercare: z.strictObject({ factor: nonNegative, months: z.number(), reasons: z.array(z.string()) }).optional(),
+  former: z.boolean().optional(),
+});
+export type ReturnsSpec = z.infer<typeof returnsSchema>;
+
+/** Spells that run already at the start; `stationary` elapsed times follow from inflow and hazards, `bands` are counted (months). */
+export const stockSchema = z.strictObject({
+  count: nonNegative,
+  station: z.string(),
+  elapsed: z.union([
+    z.literal('stationary'),
+    z.strictObject({ bands: z.array(z.strictObject({ untilMonths: z.number().positive(), share })).min(1) }),
+  ]),
+  perYear: amountSchema.optional(),
+});
+export type StockSpec = z.infer<typeof stockSchema>;
+
+export const spellsSchema = z.strictObject({
+  risks: z.record(z.string(), riskSchema),
+  termDays: z.number().positive().optional(),
+  returns: returnsSchema.optional(),
+  stock: stockSchema.optional(),
+  marks: z.record(z.string(), z.strictObject({ label: z.string(), destination })).optional(),
+});
+export type SpellsSpec = z.infer<typeof spellsSchema>;

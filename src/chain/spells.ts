@@ -1,0 +1,197 @@
+// The competing risks at work: thresholds, effects, decisions, and the end of a spell.
+import type { Simulation } from '../kernel/simulation.js';
+import { rank } from '../kernel/ranks.js';
+import { purpose, stationKey } from '../random/keys.js';
+import type { Streams } from '../random/streams.js';
+import type { Attribute } from './attributes.js';
+import { attributeAt } from './attributes.js';
+import type { Client, Visit } from './client.js';
+import { createHazard, type Hazard } from './hazard.js';
+import type { Observer } from './observer.js';
+import type { SpellsSpec } from './spec/population.js';
+import { Spell, type ActiveEffect } from './spell.js';
+
+const daysPerYear = 365.25;
+
+/** A risk ready to run. An `age` risk has no hazard: it strikes on the day the attribute reaches `years`. */
+export interface Risk {
+  readonly id: string;
+  readonly index: number;
+  readonly key: number;
+  readonly hazard: Hazard | undefined;
+  readonly age: { attribute: Attribute; years: number } | undefined;
+  readonly loads: { attribute: Attribute; load: number }[];
+}
+
+export interface SpellOptions {
+  readonly spec: SpellsSpec;
+  readonly attributes: readonly Attribute[];
+  readonly simulation: Simulation;
+  readonly streams: Streams;
+  readonly observer: Observer;
+  readonly until: number;
+  /** The spell has ended: take the client out of everything; she may return later. */
+  readonly ended: (client: Client, reason: number, spell: Spell) => void;
+}
+
+export function compileRisks(spec: SpellsSpec, attributes: readonly Attribute[], until: number): Risk[] {
+  const find = (id: string): Attribute => {
+    const attribute = attributes.find((candidate) => candidate.id === id);
+    if (attribute === undefined) throw new Error(`no attribute ${id}`);
+    return attribute;
+  };
+  return Object.entries(spec.risks).map(([id, risk], index) => {
+    const common = { id, index, key: stationKey(id) };
+    if (risk.kind === 'age') {
+      return { ...common, hazard: undefined, age: { attribute: find(risk.attribute), years: risk.years }, loads: [] };
+    }
+    const pieces = risk.pieces ?? [{ perMonth: risk.perMonth ?? 0 }];
+    return {
+      ...common,
+      hazard: createHazard(pieces, risk.series ?? 1, until),
+      age: undefined,
+      loads: Object.entries(risk.load ?? {}).map(([attribute, load]) => ({ attribute: find(attribute), load })),
+    };
+  });
+}
+
+/** exp(sum of load x attribute) at `time`: the client's own multiplier of a risk. */
+export function ownMultiplier(risk: Risk, client: Client, time: number): number {
+  let sum = 0;
+  for (const { attribute, load } of risk.loads) sum += load * attributeAt(attribute, client, time);
+  return sum === 0 ? 1 : Math.exp(sum);
+}
+
+export class Spells {
+  readonly risks: Risk[];
+  /** Reasons for the end of a spell, by index: the risks, then the marks of routes that leave the chain. */
+  readonly reasons: string[];
+  private readonly options: SpellOptions;
+
+  constructor(options: SpellOptions) {
+    this.options = options;
+    this.risks = compileRisks(options.spec, options.attributes, options.until);
+    this.reasons = [...this.risks.map(({ id }) => id), ...Object.keys(options.spec.marks ?? {})];
+  }
+
+  /** Opens the client's spell as of `startedAt`; thresholds are fresh, so for a spell already running only what is still to come counts. */
+  start(client: Client, startedAt: number, granted: boolean): void {
+    const { simulation, streams, observer } = this.options;
+    const now = simulation.now;
+    const spell = new Spell(startedAt, client.applications - 1, this.risks.length);
+    spell.granted = granted;
+    client.spell = spell;
+    for (const risk of this.risks) {
+      const { index } = risk;
+      spell.since[index] = now;
+      if (risk.age !== undefined) {
+        const years = risk.age.years - attributeAt(risk.age.attribute, client, now);
+        spell.strikes[index] = now + Math.max(0, years) * daysPerYear;
+        continue;
+      }
+      const own = ownMultiplier(risk, client, now);
+      spell.own[index] = own;
+      spell.multiplier[index] = own;
+      spell.left[index] = -Math.log(streams.fate(client.key, risk.key, purpose.threshold, spell.number));
+      this.aim(spell, risk, now);
+    }
+    observer.spellStarted?.(client, now);
+    if (granted) observer.granted?.(client, now);
+    this.schedule(client, spell);
+  }
+
+  /** Grants the spell at `time`, or now when that has passed. */
+  grantAt(client: Client, time: number): void {
+    const spell = client.spell;
+    if (spell === undefined || spell.granted || spell.grantEvent !== undefined) return;
+    const { simulation } = this.options;
+    spell.grantEvent = simulation.schedule(Math.max(time, simulation.now), rank.finish, this.grant, client, 0);
+  }
+
+  private readonly grant = (client: Client): void => {
+    const spell = client.spell;
+    if (spell === undefined) return;
+    spell.grantEvent = undefined;
+    spell.granted = true;
+    this.options.observer.granted?.(client, this.options.simulation.now);
+  };
+
+  addEffect(client: Client, risk: number, factor: number, visit: Visit | undefined): ActiveEffect | undefined {
+    const spell = client.spell;
+    if (spell === undefined) return undefined;
+    const effect: ActiveEffect = { risk, factor, visit, event: undefined };
+    spell.effects.push(effect);
+    this.refresh(client, spell, risk);
+    return effect;
+  }
+
+  /** Gives an effect another factor; 1 takes it away. */
+  changeEffect(client: Client, effect: ActiveEffect, factor: number): void {
+    const spell = client.spell;
+    if (spell === undefined || effect.factor === factor) return;
+    effect.factor = factor;
+    if (factor === 1) spell.effects.splice(spell.effects.indexOf(effect), 1);
+    this.refresh(client, spell, effect.risk);
+  }
+
+  /** Ends the spell for `reason`; scheduled decisions and effects go with it. */
+  end(client: Client, reason: number): void {
+    const spell = client.spell;
+    if (spell === undefined) return;
+    const { simulation, observer, ended } = this.options;
+    for (const event of [spell.strikeEvent, spell.grantEvent]) if (event !== undefined) simulation.cancel(event);
+    for (const effect of spell.effects) if (effect.event !== undefined) simulation.cancel(effect.event);
+    observer.spellEnded?.(client, reason, simulation.now);
+    client.spell = undefined;
+    ended(client, reason, spell);
+  }
+
+  /** Brings the threshold of one risk up to date, takes the product of its factors anew, and looks when it strikes now. */
+  private refresh(client: Client, spell: Spell, index: number): void {
+    const risk = this.risks[index];
+    if (risk?.hazard === undefined) return;
+    const now = this.options.simulation.now;
+    const passed = risk.hazard.between(spell.startedAt, spell.since[index] ?? now, now);
+    spell.left[index] = (spell.left[index] ?? 0) - (spell.multiplier[index] ?? 0) * passed;
+    spell.since[index] = now;
+    let product = spell.own[index] ?? 1;
+    for (const effect of spell.effects) if (effect.risk === index) product *= effect.factor;
+    spell.multiplier[index] = product;
+    this.aim(spell, risk, now);
+    this.schedule(client, spell);
+  }
+
+  private aim(spell: Spell, risk: Risk, now: number): void {
+    const multiplier = spell.multiplier[risk.index] ?? 0;
+    const left = Math.max(0, spell.left[risk.index] ?? 0);
+    spell.strikes[risk.index] = multiplier > 0 && risk.hazard !== undefined ? risk.hazard.reach(spell.startedAt, now, left / multiplier) : Infinity;
+  }
+
+  private schedule(client: Client, spell: Spell): void {
+    let first = 0;
+    for (let index = 1; index < spell.strikes.length; index += 1) {
+      if ((spell.strikes[index] as number) < (spell.strikes[first] as number)) first = index;
+    }
+    const time = spell.strikes[first] ?? Infinity;
+    if (spell.strikeEvent !== undefined) {
+      if (time === spell.strikeTime) return;
+      this.options.simulation.cancel(spell.strikeEvent);
+      spell.strikeEvent = undefined;
+    }
+    spell.strikeTime = time;
+    // A strike after the run has no consequence that anyone can see.
+    if (time > this.options.until) return;
+    spell.strikeEvent = this.options.simulation.schedule(Math.max(time, this.options.simulation.now), rank.finish, this.strike, client, 0);
+  }
+
+  private readonly strike = (client: Client): void => {
+    const spell = client.spell;
+    if (spell === undefined) return;
+    spell.strikeEvent = undefined;
+    let first = 0;
+    for (let index = 1; index < spell.strikes.length; index += 1) {
+      if ((spell.strikes[index] as number) < (spell.strikes[first] as number)) first = index;
+    }
+    this.end(client, first);
+  };
+}

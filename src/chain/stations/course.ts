@@ -1,0 +1,136 @@
+// course: a group that starts on a calendar or as soon as enough wait, lasts a while, and may need trainers or a room.
+import { z } from 'zod';
+import { rank } from '../../kernel/ranks.js';
+import type { Demand, RequestId } from '../../kernel/pools.js';
+import { purpose } from '../../random/keys.js';
+import type { Visit } from '../client.js';
+import { amountAt, nonNegative, share } from '../spec/amount.js';
+import { compileDuration, daysPer, durationSchema } from '../spec/duration.js';
+import { demandSchema } from '../spec/pool.js';
+import { commonStation, type StationKind } from '../station.js';
+
+/**
+ * A group starts when at least `minimum` wait and takes at most `maximum`, longest wait first. `starts` 'when-enough' looks at every arrival and
+ * every freed room; `every` looks at fixed instants: the first at `first` (chain time), then each `value` units, as many groups as can be filled.
+ * A no-show stays in the queue for the next group, or goes to `noShowTo`.
+ */
+const schema = z.strictObject({
+  kind: z.literal('course'),
+  minimum: nonNegative,
+  maximum: nonNegative,
+  starts: z.union([
+    z.literal('when-enough'),
+    z.strictObject({ every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months']) }), first: z.number() }),
+  ]),
+  pools: z.array(demandSchema).optional(),
+  duration: durationSchema,
+  noShow: share.optional(),
+  noShowTo: z.string().optional(),
+  queueLimit: nonNegative.optional(),
+  ...commonStation,
+});
+export type CourseSpec = z.infer<typeof schema>;
+
+class Group {
+  readonly members = new Set<Visit>();
+  request: RequestId | undefined;
+}
+
+export const course: StationKind<typeof schema> = {
+  kind: 'course',
+  schema,
+  pools: (spec) => (spec.pools ?? []).map((demand, index) => ({ pool: demand.pool, path: ['pools', index, 'pool'] })),
+  targets: (spec) => (spec.noShowTo === undefined ? [] : [{ to: spec.noShowTo, path: ['noShowTo'] }]),
+  notYet: (spec) => (spec.queueLimit === undefined ? [] : [{ path: ['queueLimit'], what: 'een grens aan de wachtrij van een course' }]),
+  open(spec, context) {
+    const { simulation, pools } = context;
+    const duration = compileDuration(spec.duration);
+    const demands: Demand[] = (spec.pools ?? []).map((demand) => ({
+      pool: context.capacity(demand.pool).index,
+      units: demand.units ?? 1,
+      ...(demand.skill === undefined ? {} : { skill: demand.skill }),
+    }));
+    const queue = new Set<Visit>();
+    const groups = new Map<Visit, Group>();
+    const onCalendar = spec.starts !== 'when-enough';
+    let asked: Group | undefined;
+    let held = 0;
+
+    const enough = (): boolean => queue.size > 0 && queue.size >= amountAt(spec.minimum, simulation.now);
+
+    function form(): void {
+      if (asked !== undefined || !enough()) return;
+      const group = new Group();
+      if (demands.length === 0) {
+        begin(group);
+        return;
+      }
+      asked = group;
+      group.request = pools.acquire(demands, 0, granted, group);
+    }
+    function granted(group: Group): void {
+      asked = undefined;
+      begin(group);
+    }
+    function begin(group: Group): void {
+      const invited = enough() ? Math.max(1, Math.floor(amountAt(spec.maximum, simulation.now))) : 0;
+      for (const visit of [...queue].slice(0, invited)) admit(visit, group);
+      if (group.members.size === 0) {
+        if (group.request !== undefined) pools.release(group.request);
+        return;
+      }
+      const length = duration(context.stationFate(held, purpose.duration), simulation.now, held);
+      held += 1;
+      simulation.schedule(simulation.now + length, rank.finish, over, group, 0);
+      form();
+    }
+    function admit(visit: Visit, group: Group): void {
+      const absent = spec.noShow !== undefined && context.fate(visit, purpose.noShow, visit.datum) < amountAt(spec.noShow, simulation.now);
+      if (absent) {
+        visit.datum += 1;
+        if (spec.noShowTo === undefined) return;
+        queue.delete(visit);
+        context.divert(visit, spec.noShowTo);
+        return;
+      }
+      queue.delete(visit);
+      group.members.add(visit);
+      groups.set(visit, group);
+      context.started(visit);
+    }
+    function over(group: Group): void {
+      if (group.request !== undefined) pools.release(group.request);
+      for (const visit of group.members) {
+        groups.delete(visit);
+        context.leave(visit);
+      }
+      if (!onCalendar) form();
+    }
+    function startOnCalendar(): void {
+      if (spec.starts === 'when-enough') return;
+      const { value, unit } = spec.starts.every;
+      simulation.schedule(simulation.now + value * daysPer[unit], rank.start, startOnCalendar, context, 0);
+      let before = -1;
+      while (before !== queue.size && enough()) {
+        before = queue.size;
+        form();
+      }
+    }
+
+    if (spec.starts !== 'when-enough') simulation.schedule(spec.starts.first, rank.start, startOnCalendar, context, 0);
+
+    return {
+      arrive(visit) {
+        visit.startedAt = Infinity;
+        visit.datum = 0;
+        queue.add(visit);
+        if (!onCalendar) form();
+      },
+      withdraw(visit) {
+        queue.delete(visit);
+        groups.get(visit)?.members.delete(visit);
+        groups.delete(visit);
+      },
+    };
+  },
+};

@@ -1,0 +1,185 @@
+// The joint law of a stationary stock: elapsed time, the loaded attribute and age, on a fixed grid.
+import type { Attribute } from './attributes.js';
+import { amountAt } from './spec/amount.js';
+import { compileDuration, daysPerMonth } from './spec/duration.js';
+import type { RiskSpec, SpellsSpec, StockSpec } from './spec/population.js';
+
+const cells = 400;
+const daysPerYear = 365.25;
+/** Months of elapsed time: by month for ten years, by half year up to fifty. */
+const months: readonly number[] = [...Array.from({ length: 121 }, (_, m) => m), ...Array.from({ length: 80 }, (_, k) => 126 + 6 * k)];
+
+/**
+ * In a stationary stock the density of (elapsed e, attribute z) is proportional to f(z) exp(-sum of H_r(e; z)) P(age at entry < limit - e/12);
+ * base hazards at the start of the run hold for the past. Everything is drawn by inversion on equal-probability cells of z.
+ */
+export interface StockLaw {
+  readonly loaded: Attribute | undefined;
+  readonly age: Attribute | undefined;
+  /** Elapsed days for uniform `u`: of a running spell, or of a spell at its exit by risk `exit`. */
+  elapsed(u: number, exit: number | undefined): number;
+  loadedValue(u: number, elapsed: number, exit: number | undefined): number;
+  /** The stored age (as at time 0) of someone `elapsed` days after her entry, given that she is below the limit. */
+  ageNow(u: number, elapsed: number): number;
+  /** Exits by a risk per client in stock per day. */
+  exitRate(risk: number): number;
+}
+
+/** Integrated base hazard of one risk over the first `elapsed` months, for multiplier 1; and the hazard at that point. */
+function baseHazard(risk: RiskSpec): { upTo: (month: number) => number; at: (month: number) => number } {
+  if (risk.kind === 'age') return { upTo: () => 0, at: () => 0 };
+  const pieces = (risk.pieces ?? [{ perMonth: risk.perMonth ?? 0 }]).map((piece) => ({
+    until: 'untilMonths' in piece ? (piece.untilMonths ?? Infinity) : Infinity,
+    rate: amountAt(piece.perMonth, -1) * amountAt(risk.series ?? 1, -1),
+  }));
+  return {
+    upTo(month) {
+      let sum = 0;
+      let from = 0;
+      for (const { until, rate } of pieces) {
+        if (month <= from) break;
+        sum += rate * (Math.min(month, until) - from);
+        from = until;
+      }
+      return sum;
+    },
+    at: (month) => pieces.find(({ until }) => month < until)?.rate ?? 0,
+  };
+}
+
+/** Inverse of a piecewise-linear distribution function given at `points` with cumulative weights `sums`. */
+function invert(points: readonly number[], sums: Float64Array, u: number): number {
+  const target = u * (sums[sums.length - 1] as number);
+  let low = 0;
+  let high = sums.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] as number) <= target) low = middle;
+    else high = middle;
+  }
+  const width = (sums[high] as number) - (sums[low] as number);
+  const part = width > 0 ? (target - (sums[low] as number)) / width : 0;
+  return (points[low] as number) + part * ((points[high] as number) - (points[low] as number));
+}
+
+export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: readonly Attribute[]): StockLaw {
+  const risks = Object.values(spec.risks);
+  const find = (id: string | undefined): Attribute | undefined => attributes.find((attribute) => attribute.id === id);
+  const loaded = find(risks.flatMap((risk) => (risk.kind === 'hazard' ? Object.keys(risk.load ?? {}) : []))[0]);
+  const limit = risks.find((risk) => risk.kind === 'age');
+  const age = find(limit?.attribute);
+  const quantile = valueOf(loaded);
+  const ageAtEntry = valueOf(age);
+
+  const bases = risks.map(baseHazard);
+  const loads = risks.map((risk) => (risk.kind === 'hazard' && loaded !== undefined ? (risk.load?.[loaded.id] ?? 0) : 0));
+  const values = Array.from({ length: cells }, (_, cell) => quantile((cell + 0.5) / cells));
+  const factors = loads.map((load) => values.map((value) => Math.exp(load * value)));
+
+  /** P(age at entry + month/12 < limit), by bisection of the quantile function. */
+  const belowLimit = (month: number): number => {
+    if (limit === undefined || age === undefined) return 1;
+    let low = 0;
+    let high = 1;
+    for (let step = 0; step < 30; step += 1) {
+      const middle = (low + high) / 2;
+      if (ageAtEntry(middle) + month / 12 < limit.years) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const reach = months.map(belowLimit);
+
+  function survival(month: number, cell: number): number {
+    let sum = 0;
+    for (let index = 0; index < bases.length; index += 1) {
+      sum += (bases[index]?.upTo(month) ?? 0) * (factors[index]?.[cell] ?? 1);
+    }
+    return Math.exp(-sum);
+  }
+  function exitWeight(month: number, cell: number, exit: number | undefined): number {
+    if (exit === undefined) return 1;
+    return (bases[exit]?.at(month) ?? 0) * (factors[exit]?.[cell] ?? 1);
+  }
+
+  const survivals = months.map((month) => Float64Array.from({ length: cells }, (_, cell) => survival(month, cell)));
+  /** Cumulative weight over elapsed time, for the stock or for exits by one risk. */
+  function elapsedSums(exit: number | undefined): Float64Array {
+    const density = months.map((month, index) => {
+      let sum = 0;
+      for (let cell = 0; cell < cells; cell += 1) sum += (survivals[index]?.[cell] ?? 0) * exitWeight(month, cell, exit);
+      return (sum / cells) * (reach[index] ?? 1);
+    });
+    const sums = new Float64Array(months.length);
+    for (let index = 1; index < months.length; index += 1) {
+      const width = (months[index] ?? 0) - (months[index - 1] ?? 0);
+      sums[index] = (sums[index - 1] as number) + (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
+    }
+    return exit === undefined ? countedBands(stock, sums) : sums;
+  }
+  const sumsOf = new Map<number | undefined, Float64Array>();
+  const sums = (exit: number | undefined): Float64Array => {
+    const known = sumsOf.get(exit) ?? elapsedSums(exit);
+    sumsOf.set(exit, known);
+    return known;
+  };
+  const total = (exit: number | undefined): number => sums(exit)[months.length - 1] ?? 0;
+  const uniform = Array.from({ length: cells + 1 }, (_, cell) => cell / cells);
+  const conditional = new Map<string, Float64Array>();
+
+  /** Cumulative weights of the cells of z at the grid month nearest to `elapsed`. */
+  function cellSums(elapsed: number, exit: number | undefined): Float64Array {
+    const month = elapsed / daysPerMonth;
+    const index = month <= 120 ? Math.round(month) : Math.min(months.length - 1, 120 + Math.round((month - 120) / 6));
+    const key = `${index}/${exit ?? 'stock'}`;
+    const known = conditional.get(key);
+    if (known !== undefined) return known;
+    const result = new Float64Array(cells + 1);
+    for (let cell = 0; cell < cells; cell += 1) {
+      result[cell + 1] = (result[cell] as number) + (survivals[index]?.[cell] ?? 0) * exitWeight(months[index] ?? 0, cell, exit);
+    }
+    conditional.set(key, result);
+    return result;
+  }
+
+  return {
+    loaded,
+    age,
+    elapsed: (u, exit) => invert(months, sums(exit), u) * daysPerMonth,
+    loadedValue: (u, elapsed, exit) => quantile(invert(uniform, cellSums(elapsed, exit), u)),
+    ageNow: (u, elapsed) => ageAtEntry(u * belowLimit(elapsed / daysPerMonth)) + elapsed / daysPerYear,
+    exitRate: (risk) => total(risk) / total(undefined) / daysPerMonth,
+  };
+}
+
+function valueOf(attribute: Attribute | undefined): (u: number) => number {
+  if (attribute === undefined || (attribute.spec.kind !== 'number' && attribute.spec.kind !== 'age')) return () => 0;
+  const dist = compileDuration(attribute.spec.dist);
+  return (u) => dist(Math.min(Math.max(u, 1e-12), 1 - 1e-12), -1, 0);
+}
+
+/** Counted bands: within each band the stationary law, scaled so that the band has its share. */
+function countedBands(stock: StockSpec, stationary: Float64Array): Float64Array {
+  const { elapsed } = stock;
+  if (elapsed === 'stationary') return stationary;
+  const sums = new Float64Array(stationary.length);
+  let from = 0;
+  let done = 0;
+  for (const { untilMonths, share } of elapsed.bands) {
+    const last = lastIndexUpTo(untilMonths);
+    const mass = (stationary[last] ?? 0) - (stationary[from] ?? 0);
+    const part = amountAt(share, -1);
+    for (let index = from + 1; index <= last; index += 1) {
+      sums[index] = done + (mass > 0 ? (part * ((stationary[index] ?? 0) - (stationary[from] ?? 0))) / mass : 0);
+    }
+    from = last;
+    done += part;
+  }
+  for (let index = from + 1; index < sums.length; index += 1) sums[index] = done;
+  return sums;
+}
+
+function lastIndexUpTo(month: number): number {
+  const beyond = months.findIndex((value) => value > month);
+  return beyond === -1 ? months.length - 1 : beyond - 1;
+}
