@@ -60,8 +60,12 @@ export class Dispatcher {
     request.state = 'granted';
     request.order = this.grants;
     this.grants += 1;
+    const { servers } = request;
+    // Nearly always right already, because a record mostly serves one kind of request after another.
+    if (servers.length !== line.units) servers.length = line.units;
+    let at = 0;
     for (const { pool, units, skill } of line.demands) {
-      for (let unit = 0; unit < units; unit += 1) request.servers.push(pool.take(request, skill));
+      for (let unit = 0; unit < units; unit += 1, at += 1) servers[at] = pool.take(request, skill);
       pool.waiting -= 1;
       if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
     }

@@ -7,6 +7,7 @@ export type EventId = number;
 /** Subjects of different types share one calendar: the type parameter of `Simulation.schedule` keeps each pair together. */
 export type EventHandler = (subject: never, datum: number) => void;
 
+/** An id is generation x 2^22 + slot; the low bits of an integer up to 2^53 are exact under `&`. */
 const MAX_SLOTS = 2 ** 22;
 /** Below this size cleaning up costs more than it saves. */
 const MIN_COMPACTION = 64;
@@ -61,7 +62,7 @@ export class EventCalendar {
   }
 
   cancel(id: EventId): boolean {
-    const slot = id % MAX_SLOTS;
+    const slot = id & (MAX_SLOTS - 1);
     const generation = this.generations[slot];
     if (generation === undefined || generation * MAX_SLOTS + slot !== id || this.handlers[slot] === null) return false;
     this.forget(slot);

@@ -9,55 +9,39 @@ export interface PoolDemand {
   readonly skill: string | null;
 }
 
-interface Bucket {
-  readonly priority: number;
-  first: Request;
-  last: Request;
-}
-
 /**
  * Requests with identical demands can only be granted in order, so that of each line only the head has to be looked at.
+ * A linked list in order of service: leaving is immediate, and joining passes only those who are less urgent.
  */
 export class RequestLine {
   /** Member of the set of lines that may have become grantable. */
   awake = false;
   head: Request | null = null;
   readonly demands: readonly PoolDemand[];
-  /** One bucket for each priority that is waiting now, in order. */
-  private readonly buckets: Bucket[] = [];
+  /** Over all pools together. */
+  readonly units: number;
+  private tail: Request | null = null;
 
   constructor(demands: readonly PoolDemand[]) {
     this.demands = demands;
+    this.units = demands.reduce((sum, { units }) => sum + units, 0);
   }
 
   add(request: Request): void {
-    const { buckets } = this;
-    let at = buckets.length;
-    while (at > 0 && buckets[at - 1]!.priority > request.priority) at -= 1;
-    const bucket = buckets[at - 1];
-    if (bucket?.priority === request.priority) {
-      request.before = bucket.last;
-      bucket.last.after = request;
-      bucket.last = request;
-      return;
+    let before = this.tail;
+    let after: Request | null = null;
+    while (before !== null && before.priority > request.priority) {
+      after = before;
+      before = before.before;
     }
-    buckets.splice(at, 0, { priority: request.priority, first: request, last: request });
-    if (at === 0) this.head = request;
+    this.join(before, request);
+    this.join(request, after);
   }
 
   remove(request: Request): void {
-    const { before, after } = request;
+    this.join(request.before, request.after);
     request.before = null;
     request.after = null;
-    if (before !== null) before.after = after;
-    if (after !== null) after.before = before;
-    if (before !== null && after !== null) return;
-    const at = this.bucketOf(request.priority);
-    const bucket = this.buckets[at]!;
-    if (before === null && after === null) this.buckets.splice(at, 1);
-    else if (before !== null) bucket.last = before;
-    else if (after !== null) bucket.first = after;
-    this.head = this.buckets[0]?.first ?? null;
   }
 
   /** Units asked of this pool by each request in the line, 0 when the pool is not asked. */
@@ -66,10 +50,12 @@ export class RequestLine {
     return 0;
   }
 
-  private bucketOf(priority: number): number {
-    let at = 0;
-    while (this.buckets[at]!.priority !== priority) at += 1;
-    return at;
+  /** Makes two requests neighbours; null stands for the end of the line on that side. */
+  private join(before: Request | null, after: Request | null): void {
+    if (before === null) this.head = after;
+    else before.after = after;
+    if (after === null) this.tail = before;
+    else after.before = before;
   }
 }
 

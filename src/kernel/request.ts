@@ -15,10 +15,10 @@ export class Request {
   priority = 0;
   /** Order of asking while it waits, order of granting once it is granted. */
   order = 0;
-  /** Neighbours of equal priority in the line. */
+  /** Neighbours in the line. */
   before: Request | null = null;
   after: Request | null = null;
-  /** Servers held: in order of the demands, then in order of taking. */
+  /** Servers held, in order of the demands, then in order of taking; what stands here before the grant is left over. */
   readonly servers: number[] = [];
 
   constructor(id: RequestId) {
@@ -26,6 +26,7 @@ export class Request {
   }
 }
 
+/** A name is generation x 2^22 + slot; the low bits of an integer up to 2^53 are exact under `&`. */
 const MAX_SLOTS = 2 ** 22;
 
 export class RequestBook {
@@ -38,7 +39,7 @@ export class RequestBook {
 
   /** The request of this name, or null when it is closed already. */
   find(id: RequestId): Request | null {
-    const request = this.slots[id % MAX_SLOTS];
+    const request = this.slots[id & (MAX_SLOTS - 1)];
     return request?.id === id && request.state !== 'free' ? request : null;
   }
 
@@ -48,7 +49,6 @@ export class RequestBook {
     request.line = null;
     request.handler = null;
     request.subject = null;
-    request.servers.length = 0;
     request.id += MAX_SLOTS;
     this.free.push(request);
   }

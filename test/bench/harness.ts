@@ -1,0 +1,72 @@
+// Measures contenders that do the same work side by side: alternating runs in one process, medians, a ratio to the reference.
+import { performance } from 'node:perf_hooks';
+
+/** What a run did: contenders of one race must agree on both exactly, or they are not doing the same work. */
+export interface Outcome {
+  readonly events: number;
+  /** Any number that depends on every event, such as the sum of all waiting times. */
+  readonly check: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  run(): Outcome;
+}
+
+export interface Race {
+  readonly id: string;
+  /** What the ratios are to: the hand-written loop. */
+  readonly reference: Contender;
+  readonly others: readonly Contender[];
+}
+
+export interface Timing {
+  readonly name: string;
+  readonly medianMs: number;
+  readonly nsPerEvent: number;
+  /** Median over the rounds of the ratio to the reference in the same round: drifting clock speeds cancel. */
+  readonly ratio: number;
+}
+
+/** @throws when a contender does other work than the reference */
+export function measure({ reference, others }: Race, { rounds = 7, warmUps = 2 } = {}): readonly Timing[] {
+  const contenders = [reference, ...others];
+  const expected = reference.run();
+  const times = contenders.map((): number[] => []);
+  for (let round = -warmUps; round < rounds; round += 1) {
+    contenders.forEach((contender, at) => {
+      const start = performance.now();
+      const { events, check } = contender.run();
+      const elapsed = performance.now() - start;
+      if (events !== expected.events || check !== expected.check) {
+        throw new Error(
+          `${contender.name}: ${events} events and check ${check}; ${reference.name}: ${expected.events} and ${expected.check}.`,
+        );
+      }
+      if (round >= 0) times[at]!.push(elapsed);
+    });
+  }
+  return contenders.map(({ name }, at) => {
+    const medianMs = median(times[at]!);
+    const ratio = median(times[at]!.map((time, round) => time / times[0]![round]!));
+    return { name, medianMs, nsPerEvent: (1e6 * medianMs) / expected.events, ratio };
+  });
+}
+
+export function print(id: string, timings: readonly Timing[]): void {
+  console.log(id);
+  for (const { name, medianMs, nsPerEvent, ratio } of timings) {
+    const columns = [
+      `${medianMs.toFixed(1)} ms`.padStart(12),
+      `${nsPerEvent.toFixed(1)} ns/event`.padStart(18),
+      `x ${ratio.toFixed(2)}`.padStart(9),
+    ];
+    console.log(`  ${name.padEnd(34)}${columns.join('')}`);
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
