@@ -97,5 +97,13 @@ function isReference(text: string): boolean {
 }
 
 function isAmount(value: unknown): value is Amount {
-  return typeof value === 'number' || (typeof value === 'object' && value !== null && 'timed' in value);
+  if (typeof value === 'number') return true;
+  if (typeof value !== 'object' || value === null || !('timed' in value) || !Array.isArray(value.timed)) return false;
+  const points: readonly unknown[] = value.timed;
+  return points.length > 0 && points.every(isPoint);
+}
+
+function isPoint(point: unknown): boolean {
+  if (typeof point !== 'object' || point === null || !('at' in point) || !('value' in point)) return false;
+  return typeof point.at === 'number' && typeof point.value === 'number';
 }

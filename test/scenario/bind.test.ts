@@ -52,6 +52,16 @@ describe('bind', () => {
     expect(amountAt(square, 2.5)).toBe(6.5);
   });
 
+  it('takes amounts over time that stand in the template itself, and refuses half of one', () => {
+    const points = [
+      { at: 0, value: 1 },
+      { at: 2, value: 3 },
+    ];
+    expect(amountAt(boundAmount({ sum: [{ timed: points }, 1] }), 1)).toBe(3);
+    const { issues } = bind({ sum: [{ timed: [{ at: 0 }] }, 1] }, values);
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['sum.0']);
+  });
+
   it('keeps the bits before a change when another operand slopes across its day', () => {
     const before = new Map<string, Amount>([...values, ['b', 2]]);
     const template = { sum: ['@a', '@b', 0.1] };
