@@ -20,9 +20,15 @@ export function threadExecutor(plan: Plan, threads: number, signal?: AbortSignal
     minThreads: threads,
     maxThreads: threads,
   });
+  // One listener for the pool, not one per batch: Node warns about more than ten on one signal.
+  const stop = (): void => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   return {
     width: threads,
-    run: (batch) => pool.run(batch, { signal: signal ?? null }),
-    close: () => pool.destroy(),
+    run: (batch) => pool.run(batch),
+    close: () => {
+      signal?.removeEventListener('abort', stop);
+      return pool.destroy();
+    },
   };
 }
