@@ -45,12 +45,17 @@ export class Applications {
   }
 
   /** Schedules the first arrival of every declared source, in order of id. */
-  open(arrivals: Readonly<Record<string, ArrivalSpec>>, entry: string, specs: Readonly<Record<string, AttributeSpec>>): void {
+  open(
+    arrivals: Readonly<Record<string, ArrivalSpec>>,
+    entry: string,
+    specs: Readonly<Record<string, AttributeSpec>>,
+  ): void {
     const { flow, simulation } = this.options;
     for (const [index, id] of Object.keys(arrivals).sort().entries()) {
       const spec = arrivals[id];
       if (spec === undefined) continue;
-      const attributes = spec.attributes === undefined ? this.options.attributes : compileAttributes({ ...specs, ...spec.attributes });
+      const attributes =
+        spec.attributes === undefined ? this.options.attributes : compileAttributes({ ...specs, ...spec.attributes });
       const source: Source = {
         index,
         to: flow.node(spec.to ?? entry),
@@ -73,7 +78,11 @@ export class Applications {
       const u = streams.fate(client.key, this.attributeKeys[attribute.index] ?? 0, purpose.attribute, 0);
       const observed = attribute.spec.kind === 'observation' ? attribute.spec.of : undefined;
       const of = observed === undefined ? undefined : attributes.find(({ id }) => id === observed);
-      client.attributes[attribute.index] = attribute.draw(u, simulation.now, of === undefined ? 0 : (client.attributes[of.index] ?? 0));
+      client.attributes[attribute.index] = attribute.draw(
+        u,
+        simulation.now,
+        of === undefined ? 0 : (client.attributes[of.index] ?? 0),
+      );
     }
   }
 
@@ -140,7 +149,12 @@ export class Applications {
     }
     const perTime = rate?.perYear ?? rate?.perUnit ?? 0;
     const window = spec.from === undefined && spec.until === undefined ? undefined : { from, until: stop };
-    const clock = createRateClock([perTime, rate?.series ?? 1], rate?.perYear === undefined ? 1 : 1 / 365.25, until, window);
+    const clock = createRateClock(
+      [perTime, rate?.series ?? 1],
+      rate?.perYear === undefined ? 1 : 1 / 365.25,
+      until,
+      window,
+    );
     let epoch = 0;
     return () => {
       epoch -= Math.log(uniform());

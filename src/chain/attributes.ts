@@ -69,7 +69,10 @@ function encoded(spec: AttributeSpec, value: number | string | boolean): number 
 }
 
 /** Compiles a condition to a test of a client at an instant. The chain has been checked: every attribute named exists. */
-export function compileCondition(condition: Condition, attributes: readonly Attribute[]): (client: Client, now: number) => boolean {
+export function compileCondition(
+  condition: Condition,
+  attributes: readonly Attribute[],
+): (client: Client, now: number) => boolean {
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileCondition(part, attributes));
     return (client, now) => parts.every((part) => part(client, now));
@@ -84,7 +87,8 @@ export function compileCondition(condition: Condition, attributes: readonly Attr
   }
   if ('monthsOnBenefit' in condition) {
     const range = condition.monthsOnBenefit;
-    return (client, now) => client.spell !== undefined && within((now - client.spell.startedAt) / (daysPerYear / 12), range);
+    return (client, now) =>
+      client.spell !== undefined && within((now - client.spell.startedAt) / (daysPerYear / 12), range);
   }
   const attribute = attributes.find(({ id }) => id === condition.attribute);
   if (attribute === undefined) throw new Error(`no attribute ${condition.attribute}`);

@@ -61,7 +61,7 @@ export function createCalendar(spec: CalendarSpec, startDate: string, days: numb
     const day = Math.floor(time);
     if (day < 0) return 0;
     if (day >= length) return total;
-    const done = before[day] as number;
+    const done = before[day]!;
     if (before[day + 1] === done) return done;
     return done + Math.min(1, Math.max(0, (time - day - opens) / width));
   }
@@ -73,7 +73,7 @@ export function createCalendar(spec: CalendarSpec, startDate: string, days: numb
       // Work that fills a day exactly ends when that day closes, not when the next one opens.
       const day = Math.ceil(target) - 1;
       if (day >= total) return Infinity;
-      return (opened[day] as number) + opens + (target - day) * width;
+      return opened[day]! + opens + (target - day) * width;
     },
     between: (from, to) => worked(to) - worked(from),
     workingDaysPerYear: (total / length) * 365.25,

@@ -59,7 +59,13 @@ export function placesAt(spec: PoolSpec, time: number): number {
 export function openCapacity(
   id: string,
   spec: PoolSpec,
-  options: { simulation: Simulation; pools: Pools; workingDaysPerYear: number; until: number; onChange?: (pool: number) => void },
+  options: {
+    simulation: Simulation;
+    pools: Pools;
+    workingDaysPerYear: number;
+    until: number;
+    onChange?: (pool: number) => void;
+  },
 ): Capacity {
   const { simulation, pools, workingDaysPerYear, until, onChange } = options;
   const skills = spec.kind === 'places' ? spec.skills : undefined;
@@ -85,7 +91,10 @@ export function openCapacity(
       if (spec.kind !== 'hours') throw new Error(`pool ${id} has places, not hours`);
       const fte = amountAt(spec.fte, time);
       if (fte <= 0) return 0;
-      return ((fte / placesAt(spec, time)) * amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time)) / workingDaysPerYear;
+      return (
+        ((fte / placesAt(spec, time)) * amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time)) /
+        workingDaysPerYear
+      );
     },
     hoursPerMonth(time) {
       if (spec.kind !== 'hours') throw new Error(`pool ${id} has places, not hours`);

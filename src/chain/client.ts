@@ -45,3 +45,9 @@ export class Client {
     this.turns = new Uint16Array(stations);
   }
 }
+
+/** The station that holds the visit. @throws for a visit that is between stations */
+export function stationOf(visit: Visit): Station {
+  if (visit.station === undefined) throw new Error('this visit is at no station');
+  return visit.station;
+}

@@ -49,7 +49,9 @@ export class Effects {
     for (const effect of station.spec.effects ?? []) {
       if (effect.during === undefined || effect.dose !== true) continue;
       const index = this.risk(effect);
-      const active = visit.client.spell?.effects.find((candidate) => candidate.visit === visit && candidate.risk === index);
+      const active = visit.client.spell?.effects.find(
+        (candidate) => candidate.visit === visit && candidate.risk === index,
+      );
       const factor = dosed(amountAt(effect.during, this.simulation.now), this.doseFor(effect, station));
       if (active === undefined) this.spells.addEffect(visit.client, index, factor, visit);
       else this.spells.changeEffect(visit.client, active, factor);
@@ -63,7 +65,8 @@ export class Effects {
     if (visit.startedAt === Infinity) return;
     const mean = this.doses.leave(visit, station);
     const { client } = visit;
-    for (const active of [...(client.spell?.effects ?? [])]) if (active.visit === visit) this.spells.changeEffect(client, active, 1);
+    for (const active of [...(client.spell?.effects ?? [])])
+      if (active.visit === visit) this.spells.changeEffect(client, active, 1);
     for (const effect of effects ?? []) this.giveAfter(client, effect, effect.dose === true ? mean : 1);
   }
 

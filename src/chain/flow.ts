@@ -50,7 +50,10 @@ export class Flow {
       spec,
       to: spec.to === exit ? undefined : this.node(spec.to),
       grant: spec.grant === undefined ? undefined : compileDuration(spec.grant),
-      delay: spec.handover?.kind === 'cold' && spec.handover.delay !== undefined ? compileDuration(spec.handover.delay) : undefined,
+      delay:
+        spec.handover?.kind === 'cold' && spec.handover.delay !== undefined
+          ? compileDuration(spec.handover.delay)
+          : undefined,
     }));
   }
 
@@ -79,7 +82,7 @@ export class Flow {
   enter(visit: Visit, node: Node): void {
     const { simulation, observer } = this.options;
     const turns = visit.client.turns;
-    const turn = turns[node.index] as number;
+    const turn = turns[node.index]!;
     turns[node.index] = turn + 1;
     visit.turn = turn;
     visit.station = node;
@@ -158,7 +161,13 @@ export class Flow {
     if (client.spell === undefined) this.forget(client);
   }
 
-  private handOver(visit: Visit, from: Node, to: Node | undefined, handover: HandoverSpec & { kind: 'cold' }, delay: Sampler | undefined): void {
+  private handOver(
+    visit: Visit,
+    from: Node,
+    to: Node | undefined,
+    handover: HandoverSpec & { kind: 'cold' },
+    delay: Sampler | undefined,
+  ): void {
     const { simulation, observer, fate } = this.options;
     const now = simulation.now;
     const lost = handover.lost !== undefined && fate(visit, purpose.lost) < amountAt(handover.lost, now);

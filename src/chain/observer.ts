@@ -29,7 +29,18 @@ type Method = keyof Observer;
 /** One observer that passes everything on to all of `observers`, in their order. */
 export function together(observers: readonly Observer[]): Observer {
   const methods: Method[] = [
-    'applied', 'entered', 'started', 'left', 'withdrawn', 'spellStarted', 'granted', 'spellEnded', 'marked', 'poolChanged', 'dosed', 'hours',
+    'applied',
+    'entered',
+    'started',
+    'left',
+    'withdrawn',
+    'spellStarted',
+    'granted',
+    'spellEnded',
+    'marked',
+    'poolChanged',
+    'dosed',
+    'hours',
   ];
   const combined: Record<string, unknown> = {};
   for (const method of methods) {

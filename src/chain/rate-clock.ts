@@ -13,7 +13,12 @@ export interface RateClock {
  * `rates` are multiplied with each other and with `factor`, in units per chain time. Days with the same rate form one segment, so that what
  * happens before a change is computed by the same operations, to the last bit, as in a run without the change.
  */
-export function createRateClock(rates: readonly Amount[], factor: number, until: number, window?: { from: number; until: number }): RateClock {
+export function createRateClock(
+  rates: readonly Amount[],
+  factor: number,
+  until: number,
+  window?: { from: number; until: number },
+): RateClock {
   const rateAt = (time: number): number => {
     if (window !== undefined && (time < window.from || time >= window.until)) return 0;
     let rate = factor;
@@ -27,7 +32,7 @@ export function createRateClock(rates: readonly Amount[], factor: number, until:
     const last = slopes.length - 1;
     if (last >= 0 && slopes[last] === rate) return;
     if (last >= 0) {
-      sums.push((sums[last] as number) + (slopes[last] as number) * (time - (starts[last] as number)));
+      sums.push(sums[last]! + slopes[last]! * (time - starts[last]!));
       starts.push(time);
     }
     slopes.push(rate);
@@ -50,7 +55,7 @@ export function createRateClock(rates: readonly Amount[], factor: number, until:
     let high = last;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((sorted[middle] as number) <= value) low = middle;
+      if (sorted[middle]! <= value) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -59,15 +64,15 @@ export function createRateClock(rates: readonly Amount[], factor: number, until:
   return {
     at(time) {
       const index = last === 0 ? 0 : segment(from, time);
-      return (sum[index] as number) + (slope[index] as number) * (time - (from[index] as number));
+      return sum[index]! + slope[index]! * (time - from[index]!);
     },
     reach(amount) {
       let index = last === 0 ? 0 : segment(sum, amount);
       // Where a rate is 0 several segments share a sum; the amount was reached at the end of the last one that grew.
       while (index > 0 && sum[index] === amount) index -= 1;
-      const rate = slope[index] as number;
+      const rate = slope[index]!;
       if (rate <= 0) return Infinity;
-      return (from[index] as number) + (amount - (sum[index] as number)) / rate;
+      return from[index]! + (amount - sum[index]!) / rate;
     },
   };
 }

@@ -9,7 +9,7 @@ import { attributeAt, compileAttributes, compileCondition, type Attribute } from
 import { createCalendar } from './calendar.js';
 import { openCapacity, type Capacity } from './capacity.js';
 import { isoDate, nextMonth, dayNumber } from './civil-date.js';
-import type { Client, Visit } from './client.js';
+import { stationOf, type Client, type Visit } from './client.js';
 import { Doses } from './dose.js';
 import { Effects } from './effects.js';
 import { Flow, type Node } from './flow.js';
@@ -19,7 +19,7 @@ import { Returns } from './returns.js';
 import { compileOutcomes, type Fate } from './routing.js';
 import type { ChainSpec } from './spec/chain.js';
 import { Spells } from './spells.js';
-import type { CommonStation, Station, StationContext } from './station.js';
+import type { CommonStation, StationContext } from './station.js';
 import { placeStock } from './stock.js';
 
 /** Length of the run in the chain's time unit. */
@@ -31,7 +31,7 @@ export function runLength(spec: ChainSpec): number {
 /** Draws of one visit are numbered by turn; repeated draws within a visit (no-shows, calls) count on in steps of 256. */
 function createFate(streams: Streams): Fate {
   return (visit, purpose, attempt = 0) =>
-    streams.fate(visit.client.key, (visit.station as Station).key, purpose, visit.turn + ((attempt % 16) << 8));
+    streams.fate(visit.client.key, stationOf(visit).key, purpose, visit.turn + ((attempt % 16) << 8));
 }
 
 /** What a run knows of itself; the maps are filled while the run opens, before anything happens. */
@@ -109,9 +109,10 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, until });
   const started = (visit: Visit): void => {
     visit.startedAt = simulation.now;
-    const station = visit.station as Station;
+    const station = stationOf(visit);
     effects?.begin(visit, station);
-    if (observer.started !== undefined) observer.started(visit, station, simulation.now - visit.enteredAt, simulation.now);
+    if (observer.started !== undefined)
+      observer.started(visit, station, simulation.now - visit.enteredAt, simulation.now);
   };
   const context = (id: string, index: number, key: number): StationContext => ({
     station: { id, index, key },
@@ -136,8 +137,8 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       const test = compileCondition(condition, attributes);
       return (client) => test(client, simulation.now);
     },
-    score(client, id) {
-      const attribute = attributes.find((candidate) => candidate.id === id);
+    score(client, name) {
+      const attribute = attributes.find((candidate) => candidate.id === name);
       return attribute === undefined ? 0 : attributeAt(attribute, client, simulation.now);
     },
   });
@@ -169,8 +170,10 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const entry = spec.roles.entry;
   if (spec.spells !== undefined && spells !== undefined) {
     const { returns: declared, stock } = spec.spells;
-    if (declared !== undefined) returns = new Returns(declared, spells, { simulation, streams, flow, applications, entry, until });
-    if (stock !== undefined) placeStock({ spec: spec.spells, stock, spells, streams, flow, applications, attributes, returns });
+    if (declared !== undefined)
+      returns = new Returns(declared, spells, { simulation, streams, flow, applications, entry, until });
+    if (stock !== undefined)
+      placeStock({ spec: spec.spells, stock, spells, streams, flow, applications, attributes, returns });
   }
   placeInitial(spec, flow, applications);
   applications.open(spec.arrivals, entry, spec.attributes);

@@ -164,13 +164,16 @@ export class Spells {
   private aim(spell: Spell, risk: Risk, now: number): void {
     const multiplier = spell.multiplier[risk.index] ?? 0;
     const left = Math.max(0, spell.left[risk.index] ?? 0);
-    spell.strikes[risk.index] = multiplier > 0 && risk.hazard !== undefined ? risk.hazard.reach(spell.startedAt, now, left / multiplier) : Infinity;
+    spell.strikes[risk.index] =
+      multiplier > 0 && risk.hazard !== undefined
+        ? risk.hazard.reach(spell.startedAt, now, left / multiplier)
+        : Infinity;
   }
 
   private schedule(client: Client, spell: Spell): void {
     let first = 0;
     for (let index = 1; index < spell.strikes.length; index += 1) {
-      if ((spell.strikes[index] as number) < (spell.strikes[first] as number)) first = index;
+      if (spell.strikes[index]! < spell.strikes[first]!) first = index;
     }
     const time = spell.strikes[first] ?? Infinity;
     if (spell.strikeEvent !== undefined) {
@@ -181,7 +184,13 @@ export class Spells {
     spell.strikeTime = time;
     // A strike after the run has no consequence that anyone can see.
     if (time > this.options.until) return;
-    spell.strikeEvent = this.options.simulation.schedule(Math.max(time, this.options.simulation.now), rank.finish, this.strike, client, 0);
+    spell.strikeEvent = this.options.simulation.schedule(
+      Math.max(time, this.options.simulation.now),
+      rank.finish,
+      this.strike,
+      client,
+      0,
+    );
   }
 
   private readonly strike = (client: Client): void => {
@@ -190,7 +199,7 @@ export class Spells {
     spell.strikeEvent = undefined;
     let first = 0;
     for (let index = 1; index < spell.strikes.length; index += 1) {
-      if ((spell.strikes[index] as number) < (spell.strikes[first] as number)) first = index;
+      if (spell.strikes[index]! < spell.strikes[first]!) first = index;
     }
     this.end(client, first);
   };

@@ -7,7 +7,10 @@ import type { RiskSpec, SpellsSpec, StockSpec } from './spec/population.js';
 const cells = 400;
 const daysPerYear = 365.25;
 /** Months of elapsed time: by month for ten years, by half year up to fifty. */
-const months: readonly number[] = [...Array.from({ length: 121 }, (_, m) => m), ...Array.from({ length: 80 }, (_, k) => 126 + 6 * k)];
+const months: readonly number[] = [
+  ...Array.from({ length: 121 }, (_, m) => m),
+  ...Array.from({ length: 80 }, (_, k) => 126 + 6 * k),
+];
 
 /**
  * In a stationary stock the density of (elapsed e, attribute z) is proportional to f(z) exp(-sum of H_r(e; z)) P(age at entry < limit - e/12);
@@ -49,17 +52,17 @@ function baseHazard(risk: RiskSpec): { upTo: (month: number) => number; at: (mon
 
 /** Inverse of a piecewise-linear distribution function given at `points` with cumulative weights `sums`. */
 function invert(points: readonly number[], sums: Float64Array, u: number): number {
-  const target = u * (sums[sums.length - 1] as number);
+  const target = u * sums[sums.length - 1]!;
   let low = 0;
   let high = sums.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((sums[middle] as number) <= target) low = middle;
+    if (sums[middle]! <= target) low = middle;
     else high = middle;
   }
-  const width = (sums[high] as number) - (sums[low] as number);
-  const part = width > 0 ? (target - (sums[low] as number)) / width : 0;
-  return (points[low] as number) + part * ((points[high] as number) - (points[low] as number));
+  const width = sums[high]! - sums[low]!;
+  const part = width > 0 ? (target - sums[low]!) / width : 0;
+  return points[low]! + part * (points[high]! - points[low]!);
 }
 
 export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: readonly Attribute[]): StockLaw {
@@ -72,7 +75,9 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   const ageAtEntry = valueOf(age);
 
   const bases = risks.map(baseHazard);
-  const loads = risks.map((risk) => (risk.kind === 'hazard' && loaded !== undefined ? (risk.load?.[loaded.id] ?? 0) : 0));
+  const loads = risks.map((risk) =>
+    risk.kind === 'hazard' && loaded !== undefined ? (risk.load?.[loaded.id] ?? 0) : 0,
+  );
   const values = Array.from({ length: cells }, (_, cell) => quantile((cell + 0.5) / cells));
   const factors = loads.map((load) => values.map((value) => Math.exp(load * value)));
 
@@ -107,13 +112,14 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   function elapsedSums(exit: number | undefined): Float64Array {
     const density = months.map((month, index) => {
       let sum = 0;
-      for (let cell = 0; cell < cells; cell += 1) sum += (survivals[index]?.[cell] ?? 0) * exitWeight(month, cell, exit);
+      for (let cell = 0; cell < cells; cell += 1)
+        sum += (survivals[index]?.[cell] ?? 0) * exitWeight(month, cell, exit);
       return (sum / cells) * (reach[index] ?? 1);
     });
     const sums = new Float64Array(months.length);
     for (let index = 1; index < months.length; index += 1) {
       const width = (months[index] ?? 0) - (months[index - 1] ?? 0);
-      sums[index] = (sums[index - 1] as number) + (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
+      sums[index] = sums[index - 1]! + (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
     }
     return exit === undefined ? countedBands(stock, sums) : sums;
   }
@@ -136,7 +142,7 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     if (known !== undefined) return known;
     const result = new Float64Array(cells + 1);
     for (let cell = 0; cell < cells; cell += 1) {
-      result[cell + 1] = (result[cell] as number) + (survivals[index]?.[cell] ?? 0) * exitWeight(months[index] ?? 0, cell, exit);
+      result[cell + 1] = result[cell]! + (survivals[index]?.[cell] ?? 0) * exitWeight(months[index] ?? 0, cell, exit);
     }
     conditional.set(key, result);
     return result;

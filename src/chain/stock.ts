@@ -41,7 +41,8 @@ export function placeStock(options: StockOptions): void {
     spells.start(client, -elapsed, true);
     flow.enter(client.main, node);
   }
-  if (options.spec.returns?.former === true && options.returns !== undefined) placeFormer(options, law, count, options.returns);
+  if (options.spec.returns?.former === true && options.returns !== undefined)
+    placeFormer(options, law, count, options.returns);
 }
 
 /**
@@ -76,7 +77,11 @@ function settle(client: Client, law: StockLaw, exit: number | undefined, options
   const elapsed = law.elapsed(streams.fate(client.key, elapsedKey, purpose.attribute, 0), exit);
   const settled: number[] = [];
   if (law.loaded !== undefined) {
-    client.attributes[law.loaded.index] = law.loadedValue(applications.attributeFate(client, law.loaded), elapsed, exit);
+    client.attributes[law.loaded.index] = law.loadedValue(
+      applications.attributeFate(client, law.loaded),
+      elapsed,
+      exit,
+    );
     settled.push(law.loaded.index);
   }
   if (law.age !== undefined) {

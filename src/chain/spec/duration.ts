@@ -28,7 +28,13 @@ const distributionSchema = z.discriminatedUnion('dist', [
     p90: amountSchema.optional(),
     unit,
   }),
-  z.strictObject({ dist: z.literal('normal'), mean: amountSchema, sd: amountSchema, floor: z.number().optional(), unit }),
+  z.strictObject({
+    dist: z.literal('normal'),
+    mean: amountSchema,
+    sd: amountSchema,
+    floor: z.number().optional(),
+    unit,
+  }),
   z.strictObject({ dist: z.literal('empirical'), values: numbers, weights: numbers.optional(), unit }),
   z.strictObject({
     dist: z.literal('piecewise'),
@@ -81,9 +87,18 @@ export function distributionAt(spec: Exclude<DistributionSpec, { dist: 'trace' }
         ? { dist: 'lognormal', mean: at(spec.mean ?? NaN), sd: at(spec.sd ?? NaN) }
         : lognormalFromMedian(at(spec.median), at(spec.p90 ?? NaN));
     case 'normal':
-      return { dist: 'normal', mean: at(spec.mean), sd: at(spec.sd), ...(spec.floor === undefined ? {} : { floor: spec.floor }) };
+      return {
+        dist: 'normal',
+        mean: at(spec.mean),
+        sd: at(spec.sd),
+        ...(spec.floor === undefined ? {} : { floor: spec.floor }),
+      };
     case 'empirical':
-      return { dist: 'empirical', values: spec.values, ...(spec.weights === undefined ? {} : { weights: spec.weights }) };
+      return {
+        dist: 'empirical',
+        values: spec.values,
+        ...(spec.weights === undefined ? {} : { weights: spec.weights }),
+      };
     case 'piecewise':
       return { dist: 'piecewise', points: spec.points };
     case 'hazard':
@@ -108,7 +123,8 @@ export function compileDuration(spec: DurationSpec): Sampler {
     const values = spec.values;
     return (_u, _time, turn) => {
       const value = values[turn];
-      if (value === undefined) throw new RangeError(`a trace of ${values.length} values was asked for number ${turn + 1}`);
+      if (value === undefined)
+        throw new RangeError(`a trace of ${values.length} values was asked for number ${turn + 1}`);
       return value * factor;
     };
   }
@@ -121,7 +137,8 @@ export function compileDuration(spec: DurationSpec): Sampler {
 export function expectedDuration(spec: DurationSpec, time: number): number {
   if (typeof spec === 'number') return spec;
   if ('timed' in spec) return amountAt(spec, time);
-  if (spec.dist === 'trace') return (spec.values.reduce((sum, value) => sum + value, 0) / spec.values.length) * factorOf(spec);
+  if (spec.dist === 'trace')
+    return (spec.values.reduce((sum, value) => sum + value, 0) / spec.values.length) * factorOf(spec);
   return meanOf(distributionAt(spec, time)) * factorOf(spec);
 }
 
@@ -129,10 +146,13 @@ export function expectedDuration(spec: DurationSpec, time: number): number {
 export function durationProblems(spec: DurationSpec): string[] {
   if (typeof spec === 'number') return spec < 0 ? [`een duur mag niet negatief zijn, gevonden ${spec}`] : [];
   if ('timed' in spec) return spec.timed.some((point) => point.value < 0) ? ['een duur mag niet negatief worden'] : [];
-  if (spec.dist === 'trace') return spec.values.some((value) => value < 0) ? ['een reeks mag geen negatieve duur bevatten'] : [];
+  if (spec.dist === 'trace')
+    return spec.values.some((value) => value < 0) ? ['een reeks mag geen negatieve duur bevatten'] : [];
   if (spec.dist === 'lognormal') {
-    const byMoments = spec.mean !== undefined && spec.sd !== undefined && spec.median === undefined && spec.p90 === undefined;
-    const byQuantiles = spec.median !== undefined && spec.p90 !== undefined && spec.mean === undefined && spec.sd === undefined;
+    const byMoments =
+      spec.mean !== undefined && spec.sd !== undefined && spec.median === undefined && spec.p90 === undefined;
+    const byQuantiles =
+      spec.median !== undefined && spec.p90 !== undefined && spec.mean === undefined && spec.sd === undefined;
     if (!byMoments && !byQuantiles) return ['lognormal vraagt `mean` en `sd`, of `median` en `p90`'];
   }
   return problems(distributionAt(spec, 0));

@@ -9,14 +9,17 @@ import { nonNegative, type Amount } from './amount.js';
 export interface EffectSpec {
   readonly risk: string;
   readonly during?: Amount | undefined;
-  readonly after?: { readonly factor: Amount; readonly months: Amount; readonly steps?: number | undefined } | undefined;
+  readonly after?:
+    { readonly factor: Amount; readonly months: Amount; readonly steps?: number | undefined } | undefined;
   readonly dose?: boolean | undefined;
 }
 
 export const effectSchema: z.ZodType<EffectSpec> = z.strictObject({
   risk: z.string(),
   during: nonNegative.optional(),
-  after: z.strictObject({ factor: nonNegative, months: nonNegative, steps: z.int().min(1).max(48).optional() }).optional(),
+  after: z
+    .strictObject({ factor: nonNegative, months: nonNegative, steps: z.int().min(1).max(48).optional() })
+    .optional(),
   dose: z.boolean().optional(),
 });
 

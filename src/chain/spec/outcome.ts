@@ -31,7 +31,8 @@ export type HandoverSpec =
 export interface OutcomeSpec {
   readonly when?: Condition | undefined;
   readonly share?: Amount | undefined;
-  readonly rank?: { by: string; accuracy: Amount; share: Amount; mean?: Amount | undefined; sd?: Amount | undefined } | undefined;
+  readonly rank?:
+    { by: string; accuracy: Amount; share: Amount; mean?: Amount | undefined; sd?: Amount | undefined } | undefined;
   readonly odds?: { by: string; intercept: Amount; slope: Amount } | undefined;
   readonly rest?: true | undefined;
   readonly to: string;
@@ -60,7 +61,13 @@ export const outcomeSchema: z.ZodType<OutcomeSpec> = z
     when: conditionSchema.optional(),
     share: share.optional(),
     rank: z
-      .strictObject({ by: z.string(), accuracy: share, share, mean: amountSchema.optional(), sd: nonNegative.optional() })
+      .strictObject({
+        by: z.string(),
+        accuracy: share,
+        share,
+        mean: amountSchema.optional(),
+        sd: nonNegative.optional(),
+      })
       .optional(),
     odds: z.strictObject({ by: z.string(), intercept: amountSchema, slope: amountSchema }).optional(),
     rest: z.literal(true).optional(),

@@ -33,5 +33,9 @@ export const poolSchema = z.discriminatedUnion('kind', [
 ]);
 export type PoolSpec = z.infer<typeof poolSchema>;
 
-export const demandSchema = z.strictObject({ pool: z.string(), units: z.int().min(1).optional(), skill: z.string().optional() });
+export const demandSchema = z.strictObject({
+  pool: z.string(),
+  units: z.int().min(1).optional(),
+  skill: z.string().optional(),
+});
 export type DemandSpec = z.infer<typeof demandSchema>;

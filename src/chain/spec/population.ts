@@ -27,7 +27,11 @@ export const arrivalSchema = z
   .strictObject({
     label: z.string().optional(),
     rate: z
-      .strictObject({ perYear: nonNegative.optional(), perUnit: nonNegative.optional(), series: nonNegative.optional() })
+      .strictObject({
+        perYear: nonNegative.optional(),
+        perUnit: nonNegative.optional(),
+        series: nonNegative.optional(),
+      })
       .optional(),
     interval: durationSchema.optional(),
     first: z.number().optional(),
@@ -41,7 +45,8 @@ export const arrivalSchema = z
   })
   .superRefine((source, context) => {
     const ways = [source.rate, source.interval, source.times].filter((way) => way !== undefined).length;
-    if (ways !== 1) context.addIssue({ code: 'custom', message: 'een bron heeft precies één van rate, interval, times' });
+    if (ways !== 1)
+      context.addIssue({ code: 'custom', message: 'een bron heeft precies één van rate, interval, times' });
   });
 export type ArrivalSpec = z.infer<typeof arrivalSchema>;
 

@@ -20,7 +20,10 @@ const schema = z.strictObject({
   maximum: nonNegative,
   starts: z.union([
     z.literal('when-enough'),
-    z.strictObject({ every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months']) }), first: z.number() }),
+    z.strictObject({
+      every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months']) }),
+      first: z.number(),
+    }),
   ]),
   pools: z.array(demandSchema).optional(),
   duration: durationSchema,
@@ -41,7 +44,8 @@ export const course: StationKind<typeof schema> = {
   schema,
   pools: (spec) => (spec.pools ?? []).map((demand, index) => ({ pool: demand.pool, path: ['pools', index, 'pool'] })),
   targets: (spec) => (spec.noShowTo === undefined ? [] : [{ to: spec.noShowTo, path: ['noShowTo'] }]),
-  notYet: (spec) => (spec.queueLimit === undefined ? [] : [{ path: ['queueLimit'], what: 'een grens aan de wachtrij van een course' }]),
+  notYet: (spec) =>
+    spec.queueLimit === undefined ? [] : [{ path: ['queueLimit'], what: 'een grens aan de wachtrij van een course' }],
   open(spec, context) {
     const { simulation, pools } = context;
     const duration = compileDuration(spec.duration);
@@ -85,7 +89,9 @@ export const course: StationKind<typeof schema> = {
       form();
     }
     function admit(visit: Visit, group: Group): void {
-      const absent = spec.noShow !== undefined && context.fate(visit, purpose.noShow, visit.datum) < amountAt(spec.noShow, simulation.now);
+      const absent =
+        spec.noShow !== undefined &&
+        context.fate(visit, purpose.noShow, visit.datum) < amountAt(spec.noShow, simulation.now);
       if (absent) {
         visit.datum += 1;
         if (spec.noShowTo === undefined) return;

@@ -147,7 +147,9 @@ export const service: StationKind<typeof schema> = {
     };
 
     function freeServers(): number {
-      return Math.min(...demands.map((demand) => Math.floor((pools.capacity(demand.pool) - pools.inUse(demand.pool)) / demand.units)));
+      return Math.min(
+        ...demands.map((demand) => Math.floor((pools.capacity(demand.pool) - pools.inUse(demand.pool)) / demand.units)),
+      );
     }
   },
 };

@@ -15,18 +15,27 @@ import { commonStation, type StationContext, type StationKind } from '../station
  */
 const callSchema = z
   .strictObject({
-    every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months', 'years']) }).optional(),
+    every: z
+      .strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months', 'years']) })
+      .optional(),
     at: z.array(z.number()).optional(),
     whenFree: z.string().optional(),
     take: nonNegative.optional(),
     share: share.optional(),
     when: conditionSchema.optional(),
-    by: z.union([z.enum(['longest', 'shortest']), z.strictObject({ highest: z.string() }), z.strictObject({ lowest: z.string() })]).optional(),
+    by: z
+      .union([
+        z.enum(['longest', 'shortest']),
+        z.strictObject({ highest: z.string() }),
+        z.strictObject({ lowest: z.string() }),
+      ])
+      .optional(),
     to: z.string(),
   })
   .superRefine((call, context) => {
     const times = [call.every, call.at, call.whenFree].filter((way) => way !== undefined).length;
-    if (times !== 1) context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `every`, `at`, `whenFree`' });
+    if (times !== 1)
+      context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `every`, `at`, `whenFree`' });
     if ((call.take === undefined) === (call.share === undefined)) {
       context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `take` en `share`' });
     }
@@ -92,7 +101,9 @@ export const stay: StationKind<typeof schema> = {
   targets: (spec) => (spec.calls ?? []).map((call, index) => ({ to: call.to, path: ['calls', index, 'to'] })),
   notYet: (spec) =>
     (spec.calls ?? []).flatMap((call, index) =>
-      call.whenFree === undefined ? [] : [{ path: ['calls', index, 'whenFree'], what: 'oproepen zodra een pool vrij is (whenFree)' }],
+      call.whenFree === undefined
+        ? []
+        : [{ path: ['calls', index, 'whenFree'], what: 'oproepen zodra een pool vrij is (whenFree)' }],
     ),
   open(spec, context) {
     const present = new Set<Visit>();
