@@ -9,8 +9,6 @@ export type EventHandler = (subject: never, datum: number) => void;
 
 /** An id is generation x 2^22 + slot; the low bits of an integer up to 2^53 are exact under `&`. */
 const MAX_SLOTS = 2 ** 22;
-/** Below this size cleaning up costs more than it saves. */
-const MIN_COMPACTION = 64;
 
 export class EventCalendar {
   readonly handlers: (EventHandler | null)[] = [];
@@ -20,20 +18,17 @@ export class EventCalendar {
   private readonly freeSlots: number[] = [];
   private readonly heap = new EventHeap();
   private scheduled = 0;
-  private dead = 0;
 
   get pending(): number {
-    return this.heap.size - this.dead;
+    return this.heap.size;
   }
 
   /** Time of the next event, infinity when there is none. */
   nextTime(): number {
-    const { heap, handlers } = this;
-    while (heap.size > 0 && handlers[heap.headSlot] === null) this.dropDeadHead();
-    return heap.size > 0 ? heap.headTime : Infinity;
+    return this.heap.size > 0 ? this.heap.headTime : Infinity;
   }
 
-  /** Sort key of the next event; only meaningful right after `nextTime()` was finite. */
+  /** Sort key of the next event; only meaningful when `nextTime()` is finite. */
   nextKey(): number {
     return this.heap.headKey;
   }
@@ -55,9 +50,11 @@ export class EventCalendar {
     return slot;
   }
 
-  /** Lets go of what a slot refers to and makes the slot free for the next event. */
+  /** Lets go of what a slot refers to and frees it for another event. */
   clear(slot: number): void {
-    this.forget(slot);
+    this.handlers[slot] = null;
+    this.subjects[slot] = null;
+    this.generations[slot] = this.generations[slot]! + 1;
     this.freeSlots.push(slot);
   }
 
@@ -65,31 +62,9 @@ export class EventCalendar {
     const slot = id & (MAX_SLOTS - 1);
     const generation = this.generations[slot];
     if (generation === undefined || generation * MAX_SLOTS + slot !== id || this.handlers[slot] === null) return false;
-    this.forget(slot);
-    this.dead += 1;
-    if (this.dead * 2 > this.heap.size && this.heap.size >= MIN_COMPACTION) this.compact();
+    this.heap.remove(slot);
+    this.clear(slot);
     return true;
-  }
-
-  private forget(slot: number): void {
-    this.handlers[slot] = null;
-    this.subjects[slot] = null;
-    this.generations[slot] = this.generations[slot]! + 1;
-  }
-
-  private dropDeadHead(): void {
-    this.freeSlots.push(this.heap.headSlot);
-    this.heap.removeHead();
-    this.dead -= 1;
-  }
-
-  private compact(): void {
-    const { handlers, freeSlots } = this;
-    this.heap.keepOnly(
-      (slot) => handlers[slot] !== null,
-      (slot) => freeSlots.push(slot),
-    );
-    this.dead = 0;
   }
 
   private newSlot(): number {
@@ -97,6 +72,7 @@ export class EventCalendar {
     if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} events are pending.`);
     this.handlers.push(null);
     this.subjects.push(null);
+    // A fraction, so that the engine stores plain doubles from the start.
     this.datums.push(0.5);
     this.generations.push(0);
     return slot;
