@@ -1,0 +1,111 @@
+// Writes files and whole folders so that a reader sees all of the old or all of the new, never half.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failed, mistakeInFile, ok, type Loaded, type Mistake } from './mistake.js';
+import { errorCode } from './text.js';
+
+/** The one call that another program can refuse; a test passes its own. */
+export type Rename = (from: string, to: string) => void;
+
+/** Writes beside the file, then renames over it; makes the folder when it is not there. The value is the path. */
+export function writeFileAtomically(
+  file: string,
+  content: string | Uint8Array,
+  rename: Rename = renameSync,
+): Loaded<string> {
+  return beside(file, (scratch) => {
+    const written = join(scratch, 'nieuw');
+    writeFileSync(written, content);
+    rename(written, file);
+  });
+}
+
+/**
+ * Writes all files of a folder into a temporary folder beside it and renames that at the end. Names may hold folders (`beelden/a.svg`).
+ * A folder that was there already is replaced; what others put into it (notes, a saved copy) is kept.
+ */
+export function writeFolderAtomically(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  rename: Rename = renameSync,
+): Loaded<string> {
+  return beside(folder, (scratch) => {
+    const written = join(scratch, 'nieuw');
+    mkdirSync(written);
+    for (const [name, content] of files) {
+      mkdirSync(dirname(join(written, name)), { recursive: true });
+      writeFileSync(join(written, name), content);
+    }
+    if (existsSync(folder)) replace(folder, written, join(scratch, 'oud'), rename);
+    else rename(written, folder);
+  });
+}
+
+/** Swaps the folders; when anything is refused, the former one is put back with all it had. */
+function replace(folder: string, written: string, former: string, rename: Rename): void {
+  rename(folder, former);
+  const taken: string[] = [];
+  try {
+    for (const name of readdirSync(former)) {
+      if (existsSync(join(written, name))) continue;
+      rename(join(former, name), join(written, name));
+      taken.push(name);
+    }
+    rename(written, folder);
+  } catch (error) {
+    for (const name of taken) renameSync(join(written, name), join(former, name));
+    renameSync(former, folder);
+    throw error;
+  }
+}
+
+/** A scratch folder in the same folder, so that renaming never crosses disks; gone afterwards, whatever happens. */
+function beside(path: string, write: (scratch: string) => void): Loaded<string> {
+  let scratch: string | null = null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    scratch = mkdtempSync(join(dirname(path), '.doorstroom-'));
+    write(scratch);
+    return ok(path);
+  } catch (error) {
+    return failed([writeMistake(path, error)]);
+  } finally {
+    if (scratch !== null) remove(scratch);
+  }
+}
+
+/** Clearing up may be refused too (a file is held open): that is not what the user has to know about. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+/** Words for what the system refused. An error that is not the system's is ours and is thrown on. */
+export function writeMistake(path: string, error: unknown): Mistake {
+  const code = errorCode(error);
+  switch (code) {
+    case '':
+      throw error;
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return mistakeInFile(
+        path,
+        'staat open in een ander programma (Excel?), of u mag hier niet schrijven. Sluit het en probeer het opnieuw.',
+      );
+    case 'ENOSPC':
+      return mistakeInFile(path, 'kan niet worden geschreven: de schijf is vol.');
+    case 'EROFS':
+      return mistakeInFile(path, 'kan niet worden geschreven: deze schijf is alleen-lezen. Kies een andere map.');
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return mistakeInFile(path, 'kan niet worden geschreven: er staat een bestand of map met deze naam in de weg.');
+    default:
+      return mistakeInFile(path, `kan niet worden geschreven (${code}).`);
+  }
+}
