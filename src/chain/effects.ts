@@ -65,8 +65,9 @@ export class Effects {
     if (visit.startedAt === Infinity) return;
     const mean = this.doses.leave(visit, station);
     const { client } = visit;
-    for (const active of [...(client.spell?.effects ?? [])])
+    for (const active of [...(client.spell?.effects ?? [])]) {
       if (active.visit === visit) this.spells.changeEffect(client, active, 1);
+    }
     for (const effect of effects ?? []) this.giveAfter(client, effect, effect.dose === true ? mean : 1);
   }
 

@@ -70,8 +70,9 @@ export class Returns {
   private reach(hazard: Hazard, threshold: number, reason: number, exitAt: number): number {
     const aftercare = this.spec.aftercare;
     const name = this.spells.reasons[reason];
-    if (aftercare === undefined || name === undefined || !aftercare.reasons.includes(name))
+    if (aftercare === undefined || name === undefined || !aftercare.reasons.includes(name)) {
       return hazard.reach(0, 0, threshold);
+    }
     const factor = amountAt(aftercare.factor, exitAt);
     const span = aftercare.months * daysPerMonth;
     const during = factor > 0 ? hazard.reach(0, 0, threshold / factor) : Infinity;

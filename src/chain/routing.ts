@@ -9,8 +9,9 @@ import type { OutcomeSpec } from './spec/outcome.js';
 export type Fate = (visit: Visit, purpose: number, attempt?: number) => number;
 
 /**
- * Compiles outcomes to a choice by position. Shares are intervals of one uniform, so they are fractions of all who arrive here, whatever stands
- * between them; `rank` uses a score of its own; `odds` the same uniform as the shares, within what the shares before it left.
+ * Compiles outcomes to a choice by position. Shares are intervals of one uniform and ranks thresholds of one score, independent of it; each is
+ * scaled by what the other kind has taken before it, so that both are fractions of all who arrive here, whatever their order. `odds` uses the
+ * uniform of the shares, within what these left.
  */
 export function compileOutcomes(
   outcomes: readonly OutcomeSpec[],
@@ -25,7 +26,9 @@ export function compileOutcomes(
   };
   interface Draw {
     u: number;
+    /** Part of the uniform used by shares and odds so far; part of the clients taken by ranks so far. */
     taken: number;
+    ranked: number;
   }
   const tests = outcomes.map((outcome): ((visit: Visit, now: number, draw: Draw) => boolean) => {
     const { when, share, rank, odds } = outcome;
@@ -35,17 +38,18 @@ export function compileOutcomes(
     }
     if (share !== undefined) {
       return (_visit, now, draw) => {
-        draw.taken += amountAt(share, now);
+        draw.taken += amountAt(share, now) / (1 - draw.ranked);
         return draw.u < draw.taken;
       };
     }
     if (rank !== undefined) {
       const by = find(rank.by);
-      return (visit, now) => {
+      return (visit, now, draw) => {
         const accuracy = amountAt(rank.accuracy, now);
         const noise = normalQuantile(fate(visit, purpose.score));
         const score = accuracy * (visit.client.attributes[by] ?? 0) + Math.sqrt(1 - accuracy * accuracy) * noise;
-        const top = amountAt(rank.share, now);
+        draw.ranked += amountAt(rank.share, now) / (1 - draw.taken);
+        const top = draw.ranked;
         if (top <= 0 || top >= 1) return top >= 1;
         return score >= amountAt(rank.mean ?? 0, now) + amountAt(rank.sd ?? 1, now) * normalQuantile(1 - top);
       };
@@ -60,10 +64,11 @@ export function compileOutcomes(
     }
     return () => true;
   });
-  const draw: Draw = { u: 0, taken: 0 };
+  const draw: Draw = { u: 0, taken: 0, ranked: 0 };
   return (visit, now) => {
     draw.u = fate(visit, purpose.outcome);
     draw.taken = 0;
+    draw.ranked = 0;
     for (let index = 0; index < tests.length; index += 1) if (tests[index]?.(visit, now, draw) === true) return index;
     throw new Error(`no outcome matches at ${visit.station?.id ?? 'an unknown station'}`);
   };

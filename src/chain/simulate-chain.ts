@@ -111,8 +111,9 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     visit.startedAt = simulation.now;
     const station = stationOf(visit);
     effects?.begin(visit, station);
-    if (observer.started !== undefined)
+    if (observer.started !== undefined) {
       observer.started(visit, station, simulation.now - visit.enteredAt, simulation.now);
+    }
   };
   const context = (id: string, index: number, key: number): StationContext => ({
     station: { id, index, key },
@@ -170,10 +171,12 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const entry = spec.roles.entry;
   if (spec.spells !== undefined && spells !== undefined) {
     const { returns: declared, stock } = spec.spells;
-    if (declared !== undefined)
+    if (declared !== undefined) {
       returns = new Returns(declared, spells, { simulation, streams, flow, applications, entry, until });
-    if (stock !== undefined)
+    }
+    if (stock !== undefined) {
       placeStock({ spec: spec.spells, stock, spells, streams, flow, applications, attributes, returns });
+    }
   }
   placeInitial(spec, flow, applications);
   applications.open(spec.arrivals, entry, spec.attributes);

@@ -112,8 +112,9 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   function elapsedSums(exit: number | undefined): Float64Array {
     const density = months.map((month, index) => {
       let sum = 0;
-      for (let cell = 0; cell < cells; cell += 1)
+      for (let cell = 0; cell < cells; cell += 1) {
         sum += (survivals[index]?.[cell] ?? 0) * exitWeight(month, cell, exit);
+      }
       return (sum / cells) * (reach[index] ?? 1);
     });
     const sums = new Float64Array(months.length);

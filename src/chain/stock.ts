@@ -41,8 +41,9 @@ export function placeStock(options: StockOptions): void {
     spells.start(client, -elapsed, true);
     flow.enter(client.main, node);
   }
-  if (options.spec.returns?.former === true && options.returns !== undefined)
+  if (options.spec.returns?.former === true && options.returns !== undefined) {
     placeFormer(options, law, count, options.returns);
+  }
 }
 
 /**

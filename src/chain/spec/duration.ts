@@ -123,8 +123,9 @@ export function compileDuration(spec: DurationSpec): Sampler {
     const values = spec.values;
     return (_u, _time, turn) => {
       const value = values[turn];
-      if (value === undefined)
+      if (value === undefined) {
         throw new RangeError(`a trace of ${values.length} values was asked for number ${turn + 1}`);
+      }
       return value * factor;
     };
   }
@@ -137,8 +138,9 @@ export function compileDuration(spec: DurationSpec): Sampler {
 export function expectedDuration(spec: DurationSpec, time: number): number {
   if (typeof spec === 'number') return spec;
   if ('timed' in spec) return amountAt(spec, time);
-  if (spec.dist === 'trace')
+  if (spec.dist === 'trace') {
     return (spec.values.reduce((sum, value) => sum + value, 0) / spec.values.length) * factorOf(spec);
+  }
   return meanOf(distributionAt(spec, time)) * factorOf(spec);
 }
 
@@ -146,8 +148,9 @@ export function expectedDuration(spec: DurationSpec, time: number): number {
 export function durationProblems(spec: DurationSpec): string[] {
   if (typeof spec === 'number') return spec < 0 ? [`een duur mag niet negatief zijn, gevonden ${spec}`] : [];
   if ('timed' in spec) return spec.timed.some((point) => point.value < 0) ? ['een duur mag niet negatief worden'] : [];
-  if (spec.dist === 'trace')
+  if (spec.dist === 'trace') {
     return spec.values.some((value) => value < 0) ? ['een reeks mag geen negatieve duur bevatten'] : [];
+  }
   if (spec.dist === 'lognormal') {
     const byMoments =
       spec.mean !== undefined && spec.sd !== undefined && spec.median === undefined && spec.p90 === undefined;

@@ -45,8 +45,9 @@ export const arrivalSchema = z
   })
   .superRefine((source, context) => {
     const ways = [source.rate, source.interval, source.times].filter((way) => way !== undefined).length;
-    if (ways !== 1)
+    if (ways !== 1) {
       context.addIssue({ code: 'custom', message: 'een bron heeft precies één van rate, interval, times' });
+    }
   });
 export type ArrivalSpec = z.infer<typeof arrivalSchema>;
 

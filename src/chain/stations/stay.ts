@@ -34,8 +34,9 @@ const callSchema = z
   })
   .superRefine((call, context) => {
     const times = [call.every, call.at, call.whenFree].filter((way) => way !== undefined).length;
-    if (times !== 1)
+    if (times !== 1) {
       context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `every`, `at`, `whenFree`' });
+    }
     if ((call.take === undefined) === (call.share === undefined)) {
       context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `take` en `share`' });
     }
