@@ -39,8 +39,8 @@ export class Effects {
     this.doses.join(visit, station);
     for (const effect of station.spec.effects ?? []) {
       if (effect.during === undefined) continue;
-      const factor = amountAt(effect.during, this.simulation.now);
-      this.spells.addEffect(visit.client, this.risk(effect), dosed(factor, this.doseFor(effect, station)), visit);
+      const factor = dosed(amountAt(effect.during, this.simulation.now), this.doseFor(effect, station));
+      if (factor !== 1) this.spells.addEffect(visit.client, this.risk(effect), factor, visit);
     }
   }
 

@@ -138,9 +138,10 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       const test = compileCondition(condition, attributes);
       return (client) => test(client, simulation.now);
     },
-    score(client, name) {
+    reader(name) {
       const attribute = attributes.find((candidate) => candidate.id === name);
-      return attribute === undefined ? 0 : attributeAt(attribute, client, simulation.now);
+      if (attribute === undefined) throw new Error(`no attribute ${name}`);
+      return (client) => attributeAt(attribute, client, simulation.now);
     },
   });
 

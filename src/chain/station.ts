@@ -67,7 +67,8 @@ export interface StationContext {
   /** Waiting is over and the stay proper begins: effects start and the wait is counted. */
   started(visit: Visit): void;
   holds(condition: Condition): (client: Client) => boolean;
-  score(client: Client, attribute: string): number;
+  /** Reads an attribute of a client as it is at the moment. */
+  reader(attribute: string): (client: Client) => number;
 }
 
 /** A mechanism by name: its schema, what it needs checked, and how it is opened. */

@@ -83,7 +83,7 @@ export const service: StationKind<typeof schema> = {
     const finishTime = workTime(spec, context);
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
     const priority = spec.priority;
-    const priorityBy = spec.priorityBy;
+    const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
     const limit = spec.queueLimit;
     const staffed = spec.hours !== undefined;
     let waiting = 0;
@@ -120,7 +120,7 @@ export const service: StationKind<typeof schema> = {
       visit.request = undefined;
     }
     function urgency(visit: Visit): number {
-      if (priorityBy !== undefined) return context.score(visit.client, priorityBy);
+      if (priorityBy !== undefined) return priorityBy(visit.client);
       return priority === undefined ? 0 : amountAt(priority, simulation.now);
     }
 

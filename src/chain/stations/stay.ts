@@ -52,32 +52,54 @@ const schema = z.strictObject({
 });
 export type StaySpec = z.infer<typeof schema>;
 
+/** The `number` visits with the highest key, highest first; of equals the one that came first. One pass, because stocks are large and calls small. */
+function highest(visits: Iterable<Visit>, number: number, key: (visit: Visit) => number): Visit[] {
+  const best: { visit: Visit; key: number }[] = [];
+  for (const visit of visits) {
+    const own = key(visit);
+    const last = best.at(-1);
+    if (best.length === number && last !== undefined && own <= last.key) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.key < own) at -= 1;
+    best.splice(at, 0, { visit, key: own });
+    if (best.length > number) best.pop();
+  }
+  return best.map(({ visit }) => visit);
+}
+
 function openCall(call: CallSpec, present: Set<Visit>, context: StationContext): void {
   const { simulation } = context;
   const holds = call.when === undefined ? undefined : context.holds(call.when);
+  const by = call.by ?? 'longest';
+  const attribute = typeof by === 'string' ? undefined : 'highest' in by ? by.highest : by.lowest;
+  const sign = typeof by === 'object' && 'lowest' in by ? -1 : 1;
+  const read = attribute === undefined ? undefined : context.reader(attribute);
   let calls = 0;
   let carried = 0;
 
-  function ordered(): Visit[] {
-    const candidates: Visit[] = [];
-    for (const visit of present) if (holds === undefined || holds(visit.client)) candidates.push(visit);
-    const by = call.by ?? 'longest';
-    if (by === 'shortest') return candidates.reverse();
-    if (by === 'longest') return candidates;
-    const attribute = 'highest' in by ? by.highest : by.lowest;
-    const sign = 'highest' in by ? -1 : 1;
-    return candidates.sort((a, b) => sign * (context.score(a.client, attribute) - context.score(b.client, attribute)));
+  function* candidates(): Generator<Visit> {
+    for (const visit of present) if (holds === undefined || holds(visit.client)) yield visit;
+  }
+  function first(number: number): Visit[] {
+    if (read !== undefined) return highest(candidates(), number, (visit) => sign * read(visit.client));
+    if (by === 'shortest') return [...candidates()].slice(-number).reverse();
+    const found: Visit[] = [];
+    for (const visit of candidates()) {
+      found.push(visit);
+      if (found.length === number) break;
+    }
+    return found;
   }
   function chosen(): Visit[] {
     const now = simulation.now;
     if (call.share !== undefined) {
       const chance = amountAt(call.share, now);
-      return ordered().filter((visit) => context.fate(visit, purpose.choice, calls) < chance);
+      return [...candidates()].filter((visit) => context.fate(visit, purpose.choice, calls) < chance);
     }
     carried += amountAt(call.take ?? 0, now);
     const number = Math.floor(carried + 1e-9);
     carried -= number;
-    return number === 0 ? [] : ordered().slice(0, number);
+    return number === 0 ? [] : first(number);
   }
   function ring(): void {
     const visits = chosen();
