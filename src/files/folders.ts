@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../chain/nearest.js';
 import { compareText, failed, mistakeInFile, ok, type Loaded } from './mistake.js';
 
 /** Folders that may hold `data/` and `scenarios/`, in order of precedence. */

@@ -1,6 +1,6 @@
 // Reads CSV, written by a machine or by Dutch Excel, into rows whose every cell knows its line and column.
 import { CsvError, parse } from 'csv-parse/sync';
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../chain/nearest.js';
 import { failed, mistakeAt, ok, type Loaded, type Mistake, type Place } from './mistake.js';
 import { readText } from './text.js';
 

@@ -1,7 +1,7 @@
 // Puts values in the places of a template where parameters are named.
 import type { Amount } from '../chain/spec/amount.js';
 import type { Issue } from '../chain/spec/issue.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../chain/nearest.js';
 import { combine } from './pieces.js';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 // Readings (lezingen): rival interpretations of the same sources, each an overlay over the parameters with a probability.
 import type { Issue } from '../chain/spec/issue.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../chain/nearest.js';
 import type { Parameter } from './parameter.js';
 
 export interface Overlay {

@@ -1,7 +1,7 @@
 // A scenario: dated changes of named parameters, possibly on top of another scenario. The simulator never knows it exists.
 import type { Issue } from '../chain/spec/issue.js';
 import type { Change } from './change.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../chain/nearest.js';
 import { dutch, isShare, legalRange, outside } from './parameter.js';
 import type { Parameter } from './parameter.js';
 import type { Amount } from '../chain/spec/amount.js';
