@@ -1,4 +1,4 @@
-// Flows per arrow and exits per reason in one year: the numbers of the stroomschema.
+// Flows per arrow, exits per reason and applications per source in one year: the numbers of the stroomschema.
 import { interval, type Interval } from './interval.js';
 import type { Lookup } from './lookup.js';
 
@@ -37,16 +37,19 @@ export function flows(lookup: Lookup, scenario: number, window: string): Flow[] 
   });
 }
 
-/** Granted spells ended in the window, per reason, largest first. */
-export function exits(lookup: Lookup, scenario: number, window: string): { reason: string; count: Interval }[] {
-  const unit = lookup.units('uitstroom').find((name) => name !== 'personen') ?? 'uitkeringen';
-  const reasons = new Set(
-    lookup.all('uitstroom').flatMap(({ series }) => (series.group === null ? [] : [series.group])),
-  );
-  return [...reasons]
+/** A measure in the window by its groups (exits per reason, applications per source), in households, largest first. */
+export function perGroup(
+  lookup: Lookup,
+  scenario: number,
+  measure: string,
+  window: string,
+): { name: string; count: Interval }[] {
+  const unit = lookup.units(measure).find((name) => name !== 'personen') ?? '';
+  const names = lookup.all(measure).flatMap(({ series }) => (series.group === null ? [] : [series.group]));
+  return [...new Set(names)]
     .flatMap((group) => {
-      const count = sumIn(lookup, scenario, 'uitstroom', unit, { group }, window);
-      return count === null ? [] : [{ reason: group, count }];
+      const count = sumIn(lookup, scenario, measure, unit, { group }, window);
+      return count === null ? [] : [{ name: group, count }];
     })
     .sort((a, b) => b.count.mean - a.count.mean);
 }

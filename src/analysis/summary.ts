@@ -11,7 +11,7 @@ import {
 import { type Band, band } from './bands.js';
 import { type DestinationId, destinations } from './destinations.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
-import { exits, flows } from './flows.js';
+import { flows, perGroup } from './flows.js';
 import { interval, type Interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
@@ -51,6 +51,9 @@ export interface ScenarioSummary {
     bereik: { aantal: number; geteldIn: Counting } | null;
   })[];
   stromen: { van: string; naar: string; aanvragenPerJaar: Estimate; personenPerJaar: Estimate | null }[];
+  /** Whether the run measured waits or contact at all; without, an empty `elders` says nothing. */
+  eldersGemeten: boolean;
+  aanvragenPerJaar: ({ bron: string } & Estimate)[];
   uitstroomPerJaar: ({ reden: string } & Estimate)[];
 }
 
@@ -172,8 +175,13 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
         aanvragenPerJaar: estimate(flow.applications),
         personenPerJaar: flow.persons && estimate(flow.persons),
       })),
-      uitstroomPerJaar: exits(lookup, scenario, flowWindow).map(({ reason, count }) => ({
-        reden: reason,
+      eldersGemeten: lookup.all('wachttijd').length + lookup.all('dosis').length > 0,
+      aanvragenPerJaar: perGroup(lookup, scenario, 'aanvragen', flowWindow).map(({ name: bron, count }) => ({
+        bron,
+        ...estimate(count),
+      })),
+      uitstroomPerJaar: perGroup(lookup, scenario, 'uitstroom', flowWindow).map(({ name: reden, count }) => ({
+        reden,
         ...estimate(count),
       })),
     };

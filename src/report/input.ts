@@ -1,0 +1,66 @@
+// What the report is made from: plain data, gathered by the command line.
+import type { IjkpuntResult } from '../analysis/ijkpunt.js';
+import type { Summary } from '../analysis/summary.js';
+import type { Parameter } from '../scenario/parameter.js';
+
+export interface ReportStation {
+  id: string;
+  label: string;
+  /** The letter by which the source calls it, `d`. */
+  letter: string | null;
+  /** The mechanism: router, service, course, place, delay, stay. */
+  kind: string;
+  /** Who runs it. */
+  owner: string | null;
+  pools: readonly string[];
+}
+
+export interface ReportScenario {
+  id: string;
+  name: string;
+  explanation: string;
+  source: string;
+  /** Each change as a Dutch sentence with its first and last day. */
+  changes: readonly string[];
+}
+
+/** What only the author can say; null is printed as "niet ingevuld". */
+export interface AuthorNotes {
+  purpose: string | null;
+  dataSources: string | null;
+  cleaning: string | null;
+  missingData: string | null;
+  availability: string | null;
+}
+
+export interface ReportRun {
+  /** The command that makes this file again. */
+  command: string;
+  version: string;
+  startDate: string;
+  measureFrom: string;
+  endDate: string;
+  /** Former clients and stock as placed at the start, in words; null when the run starts empty. */
+  initial: string | null;
+  inputs: readonly { path: string; sha256: string }[];
+  software: readonly { name: string; version: string }[];
+}
+
+export interface ReportInput {
+  summary: Summary;
+  organisation: { id: string; name: string };
+  /** Where the trend comes from: `gerealiseerd (achteraf)`, `raming` or `vlak`. */
+  trendLabel: string;
+  process: {
+    stations: readonly ReportStation[];
+    entry: string;
+    pools: readonly { id: string; label: string; description: string }[];
+    attributes: readonly string[];
+    sources: readonly string[];
+  };
+  ijkpunten: readonly IjkpuntResult[];
+  parameters: readonly Parameter[];
+  scenarios: readonly ReportScenario[];
+  author: AuthorNotes;
+  run: ReportRun;
+}

@@ -1,0 +1,76 @@
+// The report: sections in, one HTML string out. No script, no request, the same bytes for the same input.
+import { markup, type Markup, trusted } from './html.js';
+import type { ReportInput } from './input.js';
+import type { Section, SectionContent } from './section.js';
+import { accountability } from './sections/accountability.js';
+import { assumptions } from './sections/assumptions.js';
+import { conclusion } from './sections/conclusion.js';
+import { flow } from './sections/flow.js';
+import { volume } from './sections/volume.js';
+import { cspSource } from './sha256.js';
+import { footerText, style } from './style.js';
+import { longMonth, number } from './words.js';
+
+/** In the order of the page. A new section is one file in sections/ and one line here. */
+const sections: readonly Section[] = [conclusion, volume, flow, assumptions, accountability];
+
+function sectionMarkup({ id, title }: Section, { lead, body }: SectionContent, index: number): Markup {
+  return markup`<section id="${id}" aria-labelledby="${id}-kop">
+    <h2 id="${id}-kop"><span class="nr">${index + 1}</span>${title}</h2>
+    <p class="lead">${lead}</p>
+    ${body}
+  </section>
+`;
+}
+
+function header({ summary, organisation }: ReportInput, written: readonly Section[]): Markup {
+  const { begin, eind, personenMinder } = summary.ambitie;
+  const draws = `${number(summary.doorrekeningen)} keer doorgerekend per scenario, startgetal ${summary.startgetal}`;
+  return markup`<header>
+    <p class="product"><strong>doorstroom</strong> · instroom, doorstroom en uitstroom doorgerekend</p>
+    <h1>Bijstand in ${organisation.name}: scenario’s naast de ambitie</h1>
+    <p class="meta">
+      Ambitie: de landelijke trend en ${number(personenMinder)} personen daaronder, van ${longMonth(begin)} tot
+      ${longMonth(eind)}. ${draws}.
+    </p>
+    ${summary.onzekerheidMeegerekend ? null : markup`<p><span class="badge">alleen toeval meegerekend</span></p>`}
+    <nav aria-label="Inhoud">
+      <ol>
+        ${written.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}
+      </ol>
+    </nav>
+  </header>`;
+}
+
+/**
+ * Writes the whole page. Everything that comes from files (names, explanations, sources) is escaped; the Content-Security-Policy allows the
+ * page's own style sheet and nothing else.
+ */
+export async function renderReport(input: ReportInput): Promise<string> {
+  const written: Section[] = [];
+  const contents: SectionContent[] = [];
+  for (const section of [...sections].sort((a, b) => a.place - b.place)) {
+    const content = await section.write(input);
+    if (content === null) continue;
+    written.push(section);
+    contents.push(content);
+  }
+  const policy = `default-src 'none'; style-src ${cspSource(style)}; base-uri 'none'; form-action 'none'`;
+  return markup`<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <title>Bijstand in ${input.organisation.name} – doorstroom</title>
+        <style>${trusted(style)}</style>
+      </head>
+      <body>
+        ${header(input, written)}
+        <main>${written.map((section, i) => sectionMarkup(section, contents[i]!, i))}</main>
+        <footer><p>${footerText}</p></footer>
+      </body>
+    </html>
+`.text;
+}

@@ -1,0 +1,97 @@
+// Section 9, Aannames: every number that was not counted in a register, and what each scenario changes.
+import { markup, type Markup } from '../html.js';
+import { table } from '../figure.js';
+import type { ReportInput } from '../input.js';
+import type { Parameter } from '../../scenario/parameter.js';
+import type { Section } from '../section.js';
+import { capital, number, percent, plural } from '../words.js';
+
+/** Five figures are enough to tell any two values of one parameter apart. */
+function figures(value: number): string {
+  const size = Math.abs(value);
+  return number(value, size === 0 || size >= 1000 ? 0 : Math.min(5, Math.max(0, 3 - Math.floor(Math.log10(size)))));
+}
+
+function valueText(value: number, unit: string): string {
+  return /^(aandeel|kans)/.test(unit) ? percent(value) : figures(value);
+}
+
+function rangeText({ low, high, unit }: Parameter): string {
+  return low === null || high === null ? 'vast' : `${valueText(low, unit)} – ${valueText(high, unit)}`;
+}
+
+function groupTable(group: string, parameters: readonly Parameter[]): Markup {
+  return table({
+    caption: group === '' ? 'Overig' : capital(group),
+    columns: [
+      { label: 'Parameter', kind: 'text' },
+      { label: 'Waarde', kind: 'num' },
+      { label: 'Laag – hoog', kind: 'num' },
+      { label: 'Eenheid', kind: 'text' },
+      { label: 'Status', kind: 'text' },
+      { label: 'Bron en toelichting', kind: 'text' },
+      { label: 'Ingevuld door', kind: 'text' },
+    ],
+    rows: parameters.map((parameter) => [
+      markup`<code>${parameter.name}</code>`,
+      valueText(parameter.value, parameter.unit),
+      rangeText(parameter),
+      parameter.unit,
+      parameter.status,
+      markup`<span class="text"
+        >${[parameter.source, parameter.note].filter((part) => part !== '').join('. ') || 'geen bron'}</span
+      >`,
+      parameter.filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : parameter.filledInBy,
+    ]),
+  });
+}
+
+function scenarioChanges({ scenarios }: ReportInput): Markup[] {
+  return scenarios.map(({ name, explanation, source, changes }) => {
+    const list =
+      changes.length === 0
+        ? markup`<p>Dit scenario verandert geen enkele parameter.</p>`
+        : markup`<ul class="plain">
+            ${changes.map((change) => markup`<li>${change}</li>`)}
+          </ul>`;
+    return markup`<h3>${name}</h3>
+      <p>
+        ${explanation === '' ? markup`<span class="missing">Toelichting niet ingevuld.</span>` : explanation}${source === '' ? null : markup` <span class="note">Bron: ${source}.</span>`}
+      </p>
+      ${list} `;
+  });
+}
+
+export const assumptions: Section = {
+  place: 9,
+  id: 'aannames',
+  title: 'Aannames',
+  write(input) {
+    const open = input.parameters.filter(({ status }) => status !== 'geregistreerd');
+    const pure = open.filter(({ status }) => status === 'aanname').length;
+    const unsigned = open.filter(({ filledInBy }) => filledInBy === '').length;
+    const groups = [...new Set(open.map(({ group }) => group))];
+    const total = plural(input.parameters.length, 'getal', 'getallen');
+    const signing =
+      unsigned === 0
+        ? 'bij elk staat wie het heeft ingevuld'
+        : `bij ${number(unsigned)} staat niet wie het heeft ingevuld`;
+    return {
+      lead: `Van de ${total} achter deze uitkomsten ${open.length === 1 ? 'is' : 'zijn'} er ${number(open.length)} niet geteld in een registratie, waarvan ${number(pure)} een aanname ${pure === 1 ? 'is' : 'zijn'}; ${signing}.`,
+      body: markup`<h3>Wat verandert er per scenario?</h3>
+        ${scenarioChanges(input)}
+        <h3>Welke getallen zijn niet geregistreerd?</h3>
+        <p>
+          Tussen laag en hoog ligt de echte waarde in negen van de tien gevallen, naar het oordeel van wie het getal
+          heeft
+          ingevuld.${input.summary.onzekerheidMeegerekend ? ' Elke doorrekening trekt een eigen waarde uit dat bereik.' : ' In deze doorrekening stonden alle waarden vast.'}
+        </p>
+        ${groups.map((group) =>
+          groupTable(
+            group,
+            open.filter((parameter) => parameter.group === group),
+          ),
+        )}`,
+    };
+  },
+};

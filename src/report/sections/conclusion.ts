@@ -1,0 +1,132 @@
+// Section 1, Conclusie: two lines, never one; every difference with where it goes and what it costs elsewhere.
+import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
+import { progressBar, progressDomain } from '../charts/progress.js';
+import { picture, table } from '../figure.js';
+import { markup, type Markup } from '../html.js';
+import type { ReportInput } from '../input.js';
+import type { Section } from '../section.js';
+import { longMonth, number, percent, persons, withMargin } from '../words.js';
+import {
+  distanceToAmbition,
+  followsTrend,
+  moreOrLess,
+  priceElsewhere,
+  sizeAndSign,
+  whereItGoes,
+} from './differences.js';
+
+function best(scenarios: readonly ScenarioSummary[]): ScenarioSummary | undefined {
+  return scenarios
+    .filter(({ verschilPersonen }) => verschilPersonen.soort === 'lager')
+    .sort((a, b) => a.verschilPersonen.gemiddelde - b.verschilPersonen.gemiddelde)[0];
+}
+
+function lead(others: readonly ScenarioSummary[], { ambitie }: Summary, follows: boolean): string {
+  const trend = `Ongewijzigd beleid ${follows ? 'volgt de landelijke trend' : 'wijkt af van de landelijke trend'}`;
+  if (others.length === 0) return `${trend}; er zijn geen scenario's mee vergeleken.`;
+  const goal = `de ${number(ambitie.personenMinder)} extra in ${longMonth(ambitie.eind)}`;
+  const top = best(others);
+  if (top === undefined) return `${trend}, en geen van de scenario's brengt ${goal} duidelijk dichterbij.`;
+  const brings = `${number(-top.verschilPersonen.gemiddelde)} van ${goal}`;
+  const enough =
+    top.resterendeOpgavePersonen.gemiddelde <= 0 ? 'genoeg voor de ambitie' : 'niet genoeg voor de ambitie';
+  if (others.length === 1) return `${trend}; '${top.naam}' brengt ${brings}, en dat is gemiddeld ${enough}.`;
+  return `${trend}; van de ${number(others.length)} scenario's brengt '${top.naam}' het meest: ${brings}, gemiddeld ${enough}.`;
+}
+
+/** The figure that stands out, or words when a figure would promise too much. */
+function headline({ verschilPersonen }: ScenarioSummary, { ambitie }: Summary): Markup {
+  const { soort, gemiddelde } = verschilPersonen;
+  if (soort !== 'lager' && soort !== 'hoger') return markup`<p class="figure-number quiet">${soort}</p>`;
+  const unit =
+    soort === 'lager' ? `van de ${number(ambitie.personenMinder)} extra` : 'personen meer dan bij ongewijzigd beleid';
+  return markup`<p class="figure-number">${number(Math.abs(gemiddelde))}</p>
+    <p class="figure-unit">${unit}</p>`;
+}
+
+function scenarioLine(scenario: ScenarioSummary, index: number, input: ReportInput): Markup {
+  const { summary } = input;
+  const { gemiddelde, p10, p90 } = scenario.verschilPersonen;
+  const bar = progressBar(
+    { mean: -gemiddelde, low: -p90, high: -p10, goal: summary.ambitie.personenMinder },
+    progressDomain(summary),
+  );
+  const range = `In acht van de tien doorrekeningen ligt het verschil tussen ${moreOrLess(p10)} en ${moreOrLess(p90)}.`;
+  const goes = whereItGoes(scenario);
+  const id = `opbrengst-${index + 1}`;
+  const title = `Opbrengst van ${scenario.naam}`;
+  return markup`<li>
+    <div>${headline(scenario, summary)}</div>
+    <div>
+      <p class="name">${scenario.naam}</p>
+      ${picture(bar, { id, title, description: `${sizeAndSign(scenario, summary)} ${range}`, className: 'bar' })}
+      <p>${sizeAndSign(scenario, summary)}${goes === null ? null : markup` ${goes}`}</p>
+      <dl class="facts">
+        <dt>Prijs elders</dt>
+        <dd>${priceElsewhere(scenario, input)}</dd>
+        <dt>Ambitie</dt>
+        <dd>${distanceToAmbition(scenario, summary)}</dd>
+      </dl>
+    </div>
+  </li> `;
+}
+
+function numbers({ scenarios, ambitie, drempelPersonen }: Summary): Markup {
+  return table({
+    caption: `Volume in ${longMonth(ambitie.eind)}, gemiddelde en marge; een verschil onder ${persons(drempelPersonen)} heet verwaarloosbaar`,
+    columns: [
+      { label: 'Scenario', kind: 'text' },
+      { label: 'Uitkeringen', kind: 'num' },
+      { label: 'Personen', kind: 'num' },
+      { label: 'Verschil in personen', kind: 'num' },
+      { label: 'Uitkomst', kind: 'text' },
+      { label: 'Resterende opgave (personen)', kind: 'num' },
+      { label: 'Ambitie gehaald', kind: 'num' },
+    ],
+    rows: scenarios.map((scenario) => [
+      scenario.naam,
+      withMargin(scenario.volumeEindUitkeringen),
+      withMargin(scenario.volumeEindPersonen),
+      scenario.vergelijkingsbasis ? '–' : withMargin(scenario.verschilPersonen),
+      scenario.vergelijkingsbasis ? 'hiermee is vergeleken' : scenario.verschilPersonen.uitkomst,
+      withMargin(scenario.resterendeOpgavePersonen),
+      scenario.kansAmbitie === null ? 'geen uitspraak' : percent(scenario.kansAmbitie, 0),
+    ]),
+  });
+}
+
+export const conclusion: Section = {
+  place: 1,
+  id: 'conclusie',
+  title: 'Conclusie',
+  write(input) {
+    const { summary } = input;
+    const base = summary.scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
+    if (base === undefined) return null;
+    const others = summary.scenarios.filter((scenario) => scenario !== base);
+    const { follows, sentence } = followsTrend(base, summary);
+    const chance = summary.onzekerheidMeegerekend
+      ? 'De marge en de streep tussen twee haken tonen toeval en onzekerheid over de aannames samen.'
+      : 'Alleen toeval is meegerekend. De aannames stonden vast, dus over de kans op de ambitie is geen uitspraak mogelijk.';
+    return {
+      lead: lead(others, summary, follows),
+      body: markup`<p class="question">Volgt ongewijzigd beleid de landelijke trend?</p>
+        <ul class="lines">
+          <li>
+            <div>
+              <p class="figure-number${follows ? '' : ' quiet'}">${follows ? 'Ja' : 'Niet precies'}</p>
+              <p class="figure-unit">${base.naam}</p>
+            </div>
+            <div><p>${sentence} ${distanceToAmbition(base, summary)}</p></div>
+          </li>
+        </ul>
+        <p class="question">Hoeveel van de ${number(summary.ambitie.personenMinder)} extra brengt elk scenario?</p>
+        <ul class="lines">
+          ${others.map((scenario, i) => scenarioLine(scenario, i, input))}
+        </ul>
+        <h3>De cijfers naast elkaar</h3>
+        ${numbers(summary)}
+        <p class="note">${chance}</p>`,
+    };
+  },
+};

@@ -1,0 +1,113 @@
+// Section 4, Stroomschema: the real process with calculated flows beside the printed ones.
+import type { IjkpuntResult } from '../../analysis/ijkpunt.js';
+import { type Content, markup } from '../html.js';
+import { picture, table } from '../figure.js';
+import { bandText, type Check, flowModel, type FlowModel } from '../flow/model.js';
+import { flowPicture } from '../flow/picture.js';
+import type { Section } from '../section.js';
+import { listing, number, percent, period, plural } from '../words.js';
+
+function outcomeCell(check: Check | null): Content {
+  if (check === null) return '';
+  const name = check.outcome === 'binnen' ? 'good' : 'warn';
+  return markup`<span class="${name}">${check.outcome}</span>`;
+}
+
+function rows(model: FlowModel, label: (id: string) => string): Content[][] {
+  const row = (name: string, perYear: number, persons: number | null, check: Check | null): Content[] => [
+    name,
+    number(perYear),
+    persons === null ? '' : number(persons),
+    check === null ? '' : bandText(check),
+    outcomeCell(check),
+  ];
+  return [
+    row('Aanvragen', model.applications, null, model.applicationsCheck),
+    ...model.arrows.map(({ from, to, perYear, persons, check }) =>
+      row(`${label(from)} → ${label(to)}`, perYear, persons?.gemiddelde ?? null, check),
+    ),
+    ...model.stations.flatMap(({ label: station, exits }) =>
+      exits.map((exit) => row(`${station} → ${exit.label}`, exit.perYear, null, exit.check)),
+    ),
+  ];
+}
+
+/** The largest split: the station with the most arrows out of it says most about the process. */
+function lead(model: FlowModel, label: (id: string) => string, checks: readonly IjkpuntResult[]): string {
+  const splits = model.stations.map(({ id }) => model.arrows.filter(({ from }) => from === id));
+  const [widest = []] = splits.sort((a, b) => b.length - a.length);
+  const parts = [...widest].sort((a, b) => b.perYear - a.perYear).slice(0, 3);
+  const routes = listing(parts.map(({ to, perYear }) => `${number(perYear)} naar ${label(to)}`));
+  const start = `Van de ${number(model.applications)} aanvragen per jaar gaan er ${routes}`;
+  if (checks.length === 0) return `${start}.`;
+  const inside = checks.filter(({ outcome }) => outcome === 'binnen').length;
+  const printed = plural(checks.length, 'gedrukt aantal', 'gedrukte aantallen');
+  const share = inside === checks.length ? `alle ${printed}` : `${number(inside)} van de ${printed}`;
+  return `${start}; ${share} komen uit de berekening terug.`;
+}
+
+export const flow: Section = {
+  place: 4,
+  id: 'stroomschema',
+  title: 'Stroomschema',
+  write(input) {
+    const base = input.summary.scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
+    if (base === undefined || base.stromen.length === 0) return null;
+    const model = flowModel(input, base);
+    const label = (id: string): string => input.process.stations.find((station) => station.id === id)?.label ?? id;
+    const year = period(input.summary.stroomvenster);
+    const onFlows = input.ijkpunten.filter(({ arrows }) => arrows.length > 0);
+    const off = onFlows.filter(({ outcome }) => outcome !== 'binnen');
+    const title = `Stroomschema van ${input.organisation.name}`;
+    const description = `${base.naam}, ${year}. De breedte van een pijl is het aantal aanvragen per jaar.`;
+    const deviations =
+      off.length === 0
+        ? 'Er zijn geen afwijkingen.'
+        : `Afwijkingen: ${off.map(({ ijkpunt, outcome }) => `${ijkpunt.description} (${outcome})`).join('; ')}.`;
+    return {
+      lead: lead(model, label, onFlows),
+      body: markup`<p>
+          De pijlen tonen het werkproces onder ${base.naam}, van ${year}. Een vet getal is berekend; eronder staat de
+          bandbreedte uit de bron. ▲ betekent dat de berekening buiten de band valt, ? dat dit nog te onzeker is.
+          ${deviations} Een inwoner kan op elk moment uitstromen; daarom wordt een stroom onderweg kleiner.
+        </p>
+        <figure class="flow">
+          <figcaption>
+            <strong>${title}</strong><span>${description} Streepjes gaan terug in het proces.</span>
+          </figcaption>
+          <div class="scroll" role="region" aria-label="Stroomschema, schuift opzij" tabindex="0">
+            ${picture(flowPicture(model), { id: 'stroomschema-figuur', title, description: `${description} De getallen staan in de tabel eronder.` })}
+          </div>
+        </figure>
+        <h3>De stromen in getallen</h3>
+        ${table({
+          caption: `Gemiddeld aantal van ${year}; uitstroom uit alle stappen samen is ${number(model.outflow.reduce((sum, { perYear }) => sum + perYear, 0))} uitkeringen per jaar`,
+          columns: [
+            { label: 'Stroom', kind: 'text' },
+            { label: 'Aanvragen per jaar', kind: 'num' },
+            { label: 'Personen per jaar', kind: 'num' },
+            { label: 'Bandbreedte in de bron', kind: 'num' },
+            { label: 'Uitkomst', kind: 'text' },
+          ],
+          rows: rows(model, label),
+        })}
+        ${
+          model.outflow.length === 0
+            ? null
+            : table({
+                caption: 'Uitstroom uit de bijstand per jaar, naar reden',
+                columns: [
+                  { label: 'Reden', kind: 'text' },
+                  { label: 'Uitkeringen per jaar', kind: 'num' },
+                  { label: 'Aandeel', kind: 'num' },
+                ],
+                rows: model.outflow.map(({ label: reason, perYear }, _, all) => [
+                  reason,
+                  number(perYear),
+                  percent(perYear / all.reduce((sum, item) => sum + item.perYear, 0)),
+                ]),
+              })
+        }`,
+    };
+  },
+};
