@@ -6,7 +6,7 @@ import type { Bound } from '../scenario/bind.js';
 import { drawParameters } from '../scenario/draw.js';
 import type { Draw } from '../scenario/draw.js';
 import { legalRange } from '../scenario/parameter.js';
-import { withTrend } from '../scenario/trend.js';
+import { trendIssues, withTrend } from '../scenario/trend.js';
 import { valueOverTime, withinRange } from '../scenario/value-over-time.js';
 import type { Job, Plan, PlannedScenario } from './plan.js';
 
@@ -38,14 +38,20 @@ export function valuesOf(plan: Plan, scenario: PlannedScenario, draw: Draw): Rea
 
 /** The template of a scenario with the values as they stand in the tables: what is checked before anything runs. */
 export function bindBase(plan: Plan, scenario: PlannedScenario): Bound {
-  return bind(plan.template, valuesOf(plan, scenario, baseDraw(plan)));
+  return bound(plan, scenario, baseDraw(plan));
 }
 
 /** The template with the values of one job. Throws when a name is unknown: a plan is checked first. */
 export function bindJob(plan: Plan, job: Job): unknown {
   const scenario = plan.scenarios[job.scenario];
   if (scenario === undefined) throw new RangeError(`the plan has no scenario ${job.scenario}`);
-  const { tree, issues } = bind(plan.template, valuesOf(plan, scenario, drawOf(plan, job.draw)));
+  const { tree, issues } = bound(plan, scenario, drawOf(plan, job.draw));
   if (issues.length > 0) throw new Error(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   return tree;
+}
+
+function bound(plan: Plan, scenario: PlannedScenario, draw: Draw): Bound {
+  const values = valuesOf(plan, scenario, draw);
+  const result = bind(plan.template, values);
+  return { ...result, issues: [...result.issues, ...trendIssues(result.used, values)] };
 }

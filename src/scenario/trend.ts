@@ -2,6 +2,7 @@
 import type { Amount, TimedPoint } from '../chain/spec/amount.js';
 import { amountAt } from '../chain/spec/amount.js';
 import { dayNumber } from '../chain/civil-date.js';
+import type { Issue } from '../chain/spec/issue.js';
 
 /** One quarter of the national figures, in persons. Null where the source has no figure. */
 export interface Quarter {
@@ -25,7 +26,7 @@ export interface Trend {
 
 /**
  * Names by which templates and parameters speak of the trend. `@trend.instroom` and `@trend.uitstroom` are its factors
- * over time; the other three are ordinary parameters, 1 where an organisation does not have them.
+ * over time; the other three are ordinary parameters, which an organisation that follows the trend must have.
  */
 export const trendNames = {
   inflow: 'trend.instroom',
@@ -91,6 +92,14 @@ export function withTrend(
     sensitivity: values.get(trendNames.sensitivity) ?? 1,
   });
   return new Map([...values, [trendNames.inflow, inflow], [trendNames.outflow, outflow]]);
+}
+
+/** What a template that follows the trend lacks: a parameter that is silently 1 would be a trend of our own making. */
+export function trendIssues(used: ReadonlySet<string>, values: ReadonlyMap<string, Amount>): Issue[] {
+  if (!used.has(trendNames.inflow) && !used.has(trendNames.outflow)) return [];
+  return [trendNames.inflowLevel, trendNames.outflowLevel, trendNames.sensitivity]
+    .filter((name) => !values.has(name))
+    .map((name) => ({ path: [], message: `wie de landelijke trend volgt heeft parameter '${name}' nodig` }));
 }
 
 function inflowSteps(quarters: readonly Quarter[]): Step[] {

@@ -13,6 +13,9 @@ export const plan: Plan = {
   parameters: [
     parameterOf({ name: 'bap.fte', value: 6, low: 5, high: 8, unit: 'fte' }),
     parameterOf({ name: 'bap.aandeel', value: 0.194, low: 0.189, high: 0.199, unit: 'aandeel' }),
+    ...['trend.niveau_instroom', 'trend.niveau_uitstroom', 'trend.gevoeligheid'].map((name) =>
+      parameterOf({ name, value: 1 }),
+    ),
   ],
   readings: [],
   trend: { mode: 'vlak', quarters: [] },

@@ -92,4 +92,14 @@ describe('what a plan can be asked', () => {
       used: new Set(['bap.fte', 'bap.aandeel', 'trend.instroom']),
     });
   });
+
+  it('is what a template that follows the trend lacks', () => {
+    const [base] = plan.scenarios;
+    if (base === undefined) throw new Error('a scenario');
+    const { issues } = bindBase({ ...plan, parameters: plan.parameters.slice(0, 3) }, base);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "wie de landelijke trend volgt heeft parameter 'trend.niveau_uitstroom' nodig",
+      "wie de landelijke trend volgt heeft parameter 'trend.gevoeligheid' nodig",
+    ]);
+  });
 });
