@@ -2,12 +2,12 @@
 import { EventHeap } from './event-heap.js';
 import { type Rank, sortKey } from './ranks.js';
 
-/** Names one scheduled event for as long as it is pending; afterwards the number means nothing and is not used again. */
+/** Names one scheduled event while it is pending: a positive integer; afterwards it means nothing and is not used again. */
 export type EventId = number;
 /** Subjects of different types share one calendar: the type parameter of `Simulation.schedule` keeps each pair together. */
 export type EventHandler = (subject: never, datum: number) => void;
 
-/** An id is generation x 2^22 + slot; the low bits of an integer up to 2^53 are exact under `&`. */
+/** An id is generation x 2^22 + slot, generations from 1: no id is 0. Low bits of integers up to 2^53 are exact under `&`. */
 const MAX_SLOTS = 2 ** 22;
 
 export class EventCalendar {
@@ -61,7 +61,7 @@ export class EventCalendar {
   cancel(id: EventId): boolean {
     const slot = id & (MAX_SLOTS - 1);
     const generation = this.generations[slot];
-    if (generation === undefined || generation * MAX_SLOTS + slot !== id || this.handlers[slot] === null) return false;
+    if (generation === undefined || generation * MAX_SLOTS + slot !== id) return false;
     this.heap.remove(slot);
     this.clear(slot);
     return true;
@@ -74,7 +74,7 @@ export class EventCalendar {
     this.subjects.push(null);
     // A fraction, so that the engine stores plain doubles from the start.
     this.datums.push(0.5);
-    this.generations.push(0);
+    this.generations.push(1);
     return slot;
   }
 }

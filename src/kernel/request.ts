@@ -1,7 +1,7 @@
 // One request for capacity: a record that is reused, so that a million requests do not make a million objects.
 import type { RequestLine } from './request-line.js';
 
-/** Names one request until it is released, withdrawn or interrupted; the number is not used again. */
+/** Names one request until it is released, withdrawn or interrupted: a positive integer that is not used again. */
 export type RequestId = number;
 /** Subjects of different types share one book: the type parameter of `Pools.acquire` keeps each pair together. */
 export type GrantHandler = (subject: never, request: RequestId) => void;
@@ -26,7 +26,7 @@ export class Request {
   }
 }
 
-/** A name is generation x 2^22 + slot; the low bits of an integer up to 2^53 are exact under `&`. */
+/** A name is generation x 2^22 + slot, generations from 1: none is 0. Low bits of integers up to 2^53 are exact under `&`. */
 const MAX_SLOTS = 2 ** 22;
 
 export class RequestBook {
@@ -56,7 +56,7 @@ export class RequestBook {
   private newRequest(): Request {
     const slot = this.slots.length;
     if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} requests are open.`);
-    const request = new Request(slot);
+    const request = new Request(MAX_SLOTS + slot);
     this.slots.push(request);
     return request;
   }

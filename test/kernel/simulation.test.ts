@@ -137,7 +137,9 @@ describe('cancelling', () => {
     ids.push(simulation.schedule(1, rank.arrive, () => results.push(simulation.cancel(ids[0] ?? -1)), null, 0));
     simulation.run(1);
     expect(results).toEqual([false]);
-    expect([simulation.cancel(-1), simulation.cancel(1e15), simulation.cancel(0.5)]).toEqual([false, false, false]);
+    const pending = simulation.schedule(2, rank.arrive, () => undefined, null, 0);
+    expect([-1, 0, 0.5, 1e15, NaN, pending + 0.5].map((id) => simulation.cancel(id))).not.toContain(true);
+    expect(simulation.cancel(pending)).toBe(true);
   });
 
   test('of many events with most cancelled the rest happen in order', () => {
