@@ -54,3 +54,26 @@ export function sourceSlot({ sources }: Frame, client: Client): number {
 export function isPlaced(client: Client): boolean {
   return client.source === reserved.initial || (client.source === reserved.stock && client.applications === 1);
 }
+
+interface Place {
+  readonly id: string;
+  readonly index: number;
+}
+
+/** Stations where one can wait before it begins. */
+export function waitingStations({ spec, stations }: Frame): Place[] {
+  return stations.flatMap((id, index) => {
+    const kind = spec.stations[id]?.kind;
+    return kind === 'service' || kind === 'course' || kind === 'place' ? [{ id, index }] : [];
+  });
+}
+
+/** Stations where time passes: all but routers. */
+export function lastingStations({ spec, stations }: Frame): Place[] {
+  return stations.flatMap((id, index) => (spec.stations[id]?.kind === 'router' ? [] : [{ id, index }]));
+}
+
+/** Unit of lengths of time: days, or the chain's own. */
+export function timeUnit({ periods }: Frame): string {
+  return periods.isOwn ? 'tijd' : 'dagen';
+}

@@ -1,9 +1,34 @@
 // The measures there are. A new measure is one file in kinds/ and one line here.
 import type { MeasureKind } from './kind.js';
 import { aanvragen } from './kinds/aanvragen.js';
+import { aanwezig } from './kinds/aanwezig.js';
+import { besluit } from './kinds/besluit.js';
+import { doorlooptijd } from './kinds/doorlooptijd.js';
+import { dosis } from './kinds/dosis.js';
+import { duur } from './kinds/duur.js';
+import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
+import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
+import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
 import { volume } from './kinds/volume.js';
+import { wachttijd } from './kinds/wachttijd.js';
 
-export const measureKinds: readonly MeasureKind[] = [volume, aanvragen, instroom, uitstroom, voorkomen, stroom];
+export const measureKinds: readonly MeasureKind[] = [
+  volume,
+  aanvragen,
+  instroom,
+  uitstroom,
+  voorkomen,
+  stroom,
+  duur,
+  wachttijd,
+  doorlooptijd,
+  aanwezig,
+  pools,
+  dosis,
+  besluit,
+  herinstroom,
+  traject,
+];

@@ -1,0 +1,63 @@
+// Integrals over time of numbers that jump: queues, places taken, people present.
+import type { Span } from './periods.js';
+
+/** Every number starts at 0 at time 0. `length` measures time between two instants; working time, for instance. */
+export class Integrals {
+  private readonly spans: readonly Span[];
+  private readonly length: (from: number, to: number) => number;
+  private readonly values: Float64Array;
+  private readonly since: Float64Array;
+  private readonly span: Uint16Array;
+  private readonly areas: Float64Array;
+
+  constructor(
+    count: number,
+    spans: readonly Span[],
+    length: (from: number, to: number) => number = (from, to) => to - from,
+  ) {
+    this.spans = spans;
+    this.length = length;
+    this.values = new Float64Array(count);
+    this.since = new Float64Array(count);
+    this.span = new Uint16Array(count);
+    this.areas = new Float64Array(count * spans.length);
+  }
+
+  set(index: number, value: number, now: number): void {
+    this.advance(index, now);
+    this.values[index] = value;
+  }
+
+  add(index: number, change: number, now: number): void {
+    this.advance(index, now);
+    this.values[index]! += change;
+  }
+
+  /** The integral over one span, once all numbers have been brought to the end of the run by `set` or `add`. */
+  area(index: number, span: number): number {
+    return this.areas[index * this.spans.length + span]!;
+  }
+
+  /** Brings every number up to the end of the run. */
+  close(until: number): void {
+    for (let index = 0; index < this.values.length; index += 1) this.advance(index, until);
+  }
+
+  private advance(index: number, now: number): void {
+    const value = this.values[index]!;
+    let at = this.since[index]!;
+    this.since[index] = now;
+    if (value === 0) return;
+    let span = this.span[index]!;
+    while (at < now && span < this.spans.length) {
+      const { from, to } = this.spans[span]!;
+      const begin = Math.max(at, from);
+      const end = Math.min(now, to);
+      if (end > begin) this.areas[index * this.spans.length + span]! += value * this.length(begin, end);
+      if (now < to) break;
+      at = to;
+      span += 1;
+    }
+    this.span[index] = span;
+  }
+}
