@@ -1,5 +1,6 @@
 // A mistake of the user: where it stands, what was found and what is allowed; and what a loader hands back.
 import { isAbsolute, relative, sep } from 'node:path';
+import type { Issue } from '../chain/spec/issue.js';
 
 /** Somewhere in a text file; line and column count from 1, columns in characters. */
 export interface Place {
@@ -36,11 +37,31 @@ export function outcome<T>(value: T, mistakes: readonly Mistake[]): Loaded<T> {
 }
 
 export function mistakeAt(place: Place, message: string): Mistake {
-  return { file: place.file, at: { line: place.line, column: place.column }, message };
+  return { file: place.file, at: { line: place.line, column: place.column }, message: sentence(message) };
 }
 
 export function mistakeInFile(file: string, message: string): Mistake {
-  return { file, at: null, message };
+  return { file, at: null, message: sentence(message) };
+}
+
+/** The floors below leave out the full stop. */
+function sentence(message: string): string {
+  return /[.?!…]$/.test(message) ? message : `${message}.`;
+}
+
+/** What the floors below found in declared data, at the places that only this floor knows. */
+export function mistakesOf(issues: readonly Issue[], placeOf: (path: Issue['path']) => Place): Mistake[] {
+  return issues.map(({ path, message }) => mistakeAt(placeOf(path), message));
+}
+
+/** Leaves out of `later` what stands exactly where something was found already: it is about what reading made of a mistake. */
+export function besides(found: readonly Mistake[], later: readonly Mistake[]): Mistake[] {
+  const taken = new Set(found.map(placeText));
+  return later.filter((mistake) => !taken.has(placeText(mistake)));
+}
+
+function placeText({ file, at }: Mistake): string {
+  return JSON.stringify([file, at]);
 }
 
 /** `scenarios/x.yaml:8:5: …`; the path relative to the working directory, with forward slashes, or as it is when it lies outside. */

@@ -18,26 +18,26 @@ describe('a mistake', () => {
   });
 
   it('keeps the full path outside the working directory', () => {
-    expect(renderMistake(mistakeInFile('/elders/x.csv', 'm'), '/thuis/werk')).toBe('/elders/x.csv: m');
-    expect(renderMistake(mistakeInFile('/thuis/werk2/x.csv', 'm'), '/thuis/werk')).toBe('/thuis/werk2/x.csv: m');
+    expect(renderMistake(mistakeInFile('/elders/x.csv', 'm.'), '/thuis/werk')).toBe('/elders/x.csv: m.');
+    expect(renderMistake(mistakeInFile('/thuis/werk2/x.csv', 'm.'), '/thuis/werk')).toBe('/thuis/werk2/x.csv: m.');
   });
 
   it('comes in order of file, line and column, numbers as numbers, each only once', () => {
-    const at = (file: string, line: number, column: number) => mistakeAt({ file, line, column }, 'm');
+    const at = (file: string, line: number, column: number) => mistakeAt({ file, line, column }, 'm.');
     const sorted = sortMistakes([
       at('b', 1, 1),
       at('a', 10, 1),
       at('a', 9, 12),
       at('a', 9, 2),
       at('a', 9, 2),
-      mistakeInFile('a', 'm'),
+      mistakeInFile('a', 'm.'),
     ]);
     expect(sorted.map((mistake) => renderMistake(mistake, '/'))).toEqual([
-      'a: m',
-      'a:9:2: m',
-      'a:9:12: m',
-      'a:10:1: m',
-      'b:1:1: m',
+      'a: m.',
+      'a:9:2: m.',
+      'a:9:12: m.',
+      'a:10:1: m.',
+      'b:1:1: m.',
     ]);
   });
 });
