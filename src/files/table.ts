@@ -13,7 +13,7 @@ export interface Row {
   /** The line on which the row begins. */
   readonly line: number;
   /** The cell under a column; a column that the file does not have gives an empty cell at the row's start. */
-  cell(column: string): Cell;
+  readonly cell: (column: string) => Cell;
 }
 
 export interface Table {

@@ -23,9 +23,9 @@ export interface YamlFile {
   readonly file: string;
   readonly tree: TextTree;
   /** Of the key (in a map) or the item (in a list) that a path addresses; when there is none, of the nearest ancestor that exists. */
-  placeOf(path: Path): Place;
+  readonly placeOf: (path: Path) => Place;
   /** Was this value written between quotes (or as a block of text)? Then it is text, also when it looks like a number. */
-  isQuoted(path: Path): boolean;
+  readonly isQuoted: (path: Path) => boolean;
 }
 
 export function readYaml(file: string): Loaded<YamlFile> {

@@ -1,0 +1,94 @@
+// data/<organisation>: the process, the population, the parameters, the ijkpunten and the readings, read together.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadingSet } from '../scenario/reading.js';
+import { loadIjkpunten, type IjkpuntTable } from './load-ijkpunten.js';
+import { loadParameters, type ParameterTable } from './load-parameters.js';
+import { listReadings, loadReadingSet } from './load-readings.js';
+import { failed, mistakeAt, ok, outcome, type Loaded, type Mistake, type Place } from './mistake.js';
+import { isList, scalars, type PlainTree } from './scalars.js';
+import { readYaml, type Path } from './yaml.js';
+
+export interface LoadedOrganisation {
+  readonly id: string;
+  /** werkproces.yaml and bevolking.yaml as one tree, for `bind`. */
+  readonly tree: Readonly<Record<string, PlainTree>>;
+  /** Of an issue in the bound tree, in whichever of the two files it stands. */
+  readonly placeOf: (path: Path) => Place;
+  readonly parameters: ParameterTable;
+  readonly ijkpunten: IjkpuntTable;
+  readonly readings: readonly ReadingSet[];
+  /** Every file that was read. */
+  readonly files: readonly string[];
+}
+
+/** All mistakes of all files at once. ijkpunten.csv and the folder lezingen may be missing: then there are none. */
+export function loadOrganisation({
+  id,
+  data,
+}: {
+  readonly id: string;
+  readonly data: string;
+}): Loaded<LoadedOrganisation> {
+  const mistakes: Mistake[] = [];
+  const take = <T>(loaded: Loaded<T>): T | null => {
+    if (loaded.state === 'ok') return loaded.value;
+    mistakes.push(...loaded.mistakes);
+    return null;
+  };
+  const paths = {
+    process: join(data, 'werkproces.yaml'),
+    population: join(data, 'bevolking.yaml'),
+    parameters: join(data, 'parameters.csv'),
+  };
+  const process = take(loadPart(paths.process));
+  const population = take(loadPart(paths.population));
+  const parameters = take(loadParameters(paths.parameters));
+  const ijkpuntFile = join(data, 'ijkpunten.csv');
+  const hasIjkpunten = existsSync(ijkpuntFile);
+  const ijkpunten = take(hasIjkpunten ? loadIjkpunten(ijkpuntFile) : ok(noIjkpunten(ijkpuntFile)));
+  const readingFiles = parameters === null ? [] : listReadings(join(data, 'lezingen'));
+  const readings = readingFiles.flatMap((file) => take(loadReadingSet(file, parameters?.byName ?? new Map())) ?? []);
+  if (process !== null && population !== null) {
+    for (const key of Object.keys(population.tree)) {
+      if (Object.hasOwn(process.tree, key)) {
+        mistakes.push(mistakeAt(population.placeOf([key]), `'${key}' staat ook al in werkproces.yaml`));
+      }
+    }
+  }
+  if (process === null || population === null || parameters === null || ijkpunten === null) {
+    return failed(mistakes);
+  }
+  const organisation: LoadedOrganisation = {
+    id,
+    tree: { ...process.tree, ...population.tree },
+    placeOf: (path) => (Object.hasOwn(population.tree, String(path[0])) ? population : process).placeOf(path),
+    parameters,
+    ijkpunten,
+    readings,
+    files: [...Object.values(paths), ...(hasIjkpunten ? [ijkpuntFile] : []), ...readingFiles],
+  };
+  return outcome(organisation, mistakes);
+}
+
+interface Part {
+  readonly tree: Readonly<Record<string, PlainTree>>;
+  readonly placeOf: (path: Path) => Place;
+}
+
+function loadPart(file: string): Loaded<Part> {
+  const yaml = readYaml(file);
+  if (yaml.state === 'mistakes') return yaml;
+  const tree = scalars(yaml.value);
+  if (tree.state === 'mistakes') return tree;
+  if (tree.value === null || typeof tree.value !== 'object' || isList(tree.value)) {
+    return outcome({ tree: {}, placeOf: yaml.value.placeOf }, [
+      mistakeAt(yaml.value.placeOf([]), 'hier horen velden te staan, zoals stations: …'),
+    ]);
+  }
+  return ok({ tree: tree.value, placeOf: yaml.value.placeOf });
+}
+
+function noIjkpunten(file: string): IjkpuntTable {
+  return { file, ijkpunten: [], placeOf: () => ({ file, line: 1, column: 1 }) };
+}
