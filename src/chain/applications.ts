@@ -37,11 +37,11 @@ interface Source {
 
 export class Applications {
   private readonly options: ApplicationsOptions;
-  private readonly attributeKeys: number[];
+  private readonly attributeKeys: number[] = [];
 
   constructor(options: ApplicationsOptions) {
     this.options = options;
-    this.attributeKeys = options.attributes.map(({ id }) => stationKey(`attribute/${id}`));
+    for (const { id, index } of options.attributes) this.attributeKeys[index] = stationKey(`attribute/${id}`);
   }
 
   /** Schedules the first arrival of every declared source, in order of id. */

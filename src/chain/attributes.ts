@@ -48,8 +48,11 @@ function sampler(spec: AttributeSpec): (u: number, now: number, of: number) => n
   }
 }
 
+/** In the order in which they are drawn: observations last, because what they look at must be there, wherever it stands in the file. */
 export function compileAttributes(specs: Readonly<Record<string, AttributeSpec>>): Attribute[] {
-  return Object.entries(specs).map(([id, spec], index) => ({ id, index, spec, draw: sampler(spec) }));
+  const all = Object.entries(specs).map(([id, spec], index) => ({ id, index, spec, draw: sampler(spec) }));
+  const isObservation = ({ spec }: Attribute): boolean => spec.kind === 'observation';
+  return [...all.filter((attribute) => !isObservation(attribute)), ...all.filter(isObservation)];
 }
 
 /** Reads an attribute as it is at `time`: an age has grown. */
@@ -63,9 +66,9 @@ function within(value: number, range: { atLeast?: number | undefined; below?: nu
 }
 
 function encoded(spec: AttributeSpec, value: number | string | boolean): number {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number') return value;
-  return spec.kind === 'category' ? Object.keys(spec.shares).indexOf(value) : NaN;
+  // A category may be called 3 or true, and a file reader then makes a number or a boolean of it.
+  if (spec.kind === 'category') return Object.keys(spec.shares).indexOf(String(value));
+  return typeof value === 'string' ? NaN : Number(value);
 }
 
 /** Compiles a condition to a test of a client at an instant. The chain has been checked: every attribute named exists. */

@@ -23,6 +23,9 @@ export interface Calendar {
   readonly workingDaysPerYear: number;
 }
 
+/** Working days within which two instants are the same: the sums of parts of a day are not exact. */
+const rounding = 1e-9;
+
 const allTime: Calendar = {
   finish: (start, work) => start + work,
   between: (from, to) => to - from,
@@ -71,9 +74,9 @@ export function createCalendar(spec: CalendarSpec, startDate: string, days: numb
       if (work <= 0) return from;
       const target = worked(from) + work;
       // Work that fills a day exactly ends when that day closes, not when the next one opens.
-      const day = Math.ceil(target) - 1;
+      const day = Math.max(0, Math.ceil(target - rounding) - 1);
       if (day >= total) return Infinity;
-      return opened[day]! + opens + (target - day) * width;
+      return Math.max(from, opened[day]! + opens + (target - day) * width);
     },
     between: (from, to) => worked(to) - worked(from),
     workingDaysPerYear: (total / length) * 365.25,

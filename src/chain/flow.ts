@@ -35,6 +35,9 @@ export interface FlowOptions {
   readonly effects: () => Effects | undefined;
 }
 
+/** The index of a reason that nobody declared: a way out of the chain without a mark. */
+const noReason = -1;
+
 export class Flow {
   readonly nodes = new Map<string, Node>();
   private readonly options: FlowOptions;
@@ -48,7 +51,7 @@ export class Flow {
   exitsOf(outcomes: readonly OutcomeSpec[]): Exit[] {
     return outcomes.map((spec) => ({
       spec,
-      to: spec.to === exit ? undefined : this.node(spec.to),
+      to: this.target(spec.to),
       grant: spec.grant === undefined ? undefined : compileDuration(spec.grant),
       delay:
         spec.handover?.kind === 'cold' && spec.handover.delay !== undefined
@@ -63,6 +66,10 @@ export class Flow {
     return node;
   }
 
+  private target(id: string): Node | undefined {
+    return id === exit ? undefined : this.node(id);
+  }
+
   /** A client from the store of those who left, or a new one. */
   newClient(): Client {
     const client = this.idle.pop() ?? new Client(this.options.attributes, this.options.stations);
@@ -73,6 +80,7 @@ export class Flow {
   /** The client will never come back: her record may be used again. */
   forget(client: Client): void {
     client.turns.fill(0);
+    client.main.repeatHours = 0;
     client.applications = 0;
     client.spell = undefined;
     client.sides = undefined;
@@ -87,6 +95,8 @@ export class Flow {
     visit.turn = turn;
     visit.station = node;
     visit.enteredAt = simulation.now;
+    // Not begun: a station that sends her on at once leaves no effect.
+    visit.startedAt = Infinity;
     if (observer.entered !== undefined) observer.entered(visit, node, simulation.now);
     node.mechanism.arrive(visit);
   }
@@ -102,7 +112,7 @@ export class Flow {
   /** To another station at once, past the outcomes: a full queue, lost patience, a call. */
   readonly divert = (visit: Visit, to: string): void => {
     const node = visit.station as Node;
-    const target = to === exit ? undefined : this.node(to);
+    const target = this.target(to);
     this.options.effects()?.leave(visit, node);
     this.move(visit, node, target, undefined);
   };
@@ -156,9 +166,13 @@ export class Flow {
       client.sides?.splice(client.sides.indexOf(visit), 1);
       return;
     }
-    for (const side of [...(client.sides ?? [])]) this.pullOut(side);
-    client.inside = false;
-    if (client.spell === undefined) this.forget(client);
+    // Out of the chain is off bijstand as well.
+    if (client.spell !== undefined) {
+      this.options.spells()?.end(client, noReason);
+      return;
+    }
+    this.withdraw(client, noReason);
+    this.forget(client);
   }
 
   private handOver(
@@ -171,7 +185,7 @@ export class Flow {
     const { simulation, observer, fate } = this.options;
     const now = simulation.now;
     const lost = handover.lost !== undefined && fate(visit, purpose.lost) < amountAt(handover.lost, now);
-    const target = lost && handover.lostTo !== undefined ? this.node(handover.lostTo) : to;
+    const target = lost && handover.lostTo !== undefined ? this.target(handover.lostTo) : to;
     observer.left?.(visit, from, target, now);
     visit.repeatHours = handover.repeatHours === undefined ? 0 : amountAt(handover.repeatHours, now);
     const wait = delay === undefined ? 0 : delay(fate(visit, purpose.handover), now, 0);
@@ -215,5 +229,6 @@ export class Flow {
     } else if (visit.event !== undefined) this.options.simulation.cancel(visit.event);
     visit.event = undefined;
     visit.station = undefined;
+    visit.repeatHours = 0;
   }
 }

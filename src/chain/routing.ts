@@ -1,7 +1,7 @@
 // Which outcome a client takes: the first of a station's outcomes that matches her.
 import { normalQuantile } from '../random/normal.js';
 import { purpose } from '../random/keys.js';
-import { compileCondition, type Attribute } from './attributes.js';
+import { attributeAt, compileCondition, type Attribute } from './attributes.js';
 import type { Visit } from './client.js';
 import { amountAt } from './spec/amount.js';
 import type { OutcomeSpec } from './spec/outcome.js';
@@ -19,10 +19,10 @@ export function compileOutcomes(
   fate: Fate,
 ): (visit: Visit, now: number) => number {
   if (outcomes.length === 1 && outcomes[0]?.rest === true) return () => 0;
-  const find = (id: string): number => {
+  const find = (id: string): Attribute => {
     const attribute = attributes.find((candidate) => candidate.id === id);
     if (attribute === undefined) throw new Error(`no attribute ${id}`);
-    return attribute.index;
+    return attribute;
   };
   interface Draw {
     u: number;
@@ -47,7 +47,7 @@ export function compileOutcomes(
       return (visit, now, draw) => {
         const accuracy = amountAt(rank.accuracy, now);
         const noise = normalQuantile(fate(visit, purpose.score));
-        const score = accuracy * (visit.client.attributes[by] ?? 0) + Math.sqrt(1 - accuracy * accuracy) * noise;
+        const score = accuracy * attributeAt(by, visit.client, now) + Math.sqrt(1 - accuracy * accuracy) * noise;
         draw.ranked += amountAt(rank.share, now) / (1 - draw.taken);
         const top = draw.ranked;
         if (top <= 0 || top >= 1) return top >= 1;
@@ -57,7 +57,7 @@ export function compileOutcomes(
     if (odds !== undefined) {
       const by = find(odds.by);
       return (visit, now, draw) => {
-        const logit = amountAt(odds.intercept, now) + amountAt(odds.slope, now) * (visit.client.attributes[by] ?? 0);
+        const logit = amountAt(odds.intercept, now) + amountAt(odds.slope, now) * attributeAt(by, visit.client, now);
         draw.taken += (1 - draw.taken) / (1 + Math.exp(-logit));
         return draw.u < draw.taken;
       };

@@ -28,10 +28,16 @@ export function runLength(spec: ChainSpec): number {
   return typeof end === 'number' ? end : dayNumber(end) - dayNumber(start);
 }
 
-/** Draws of one visit are numbered by turn; repeated draws within a visit (no-shows, calls) count on in steps of 256. */
+/**
+ * Draws of one visit are numbered by turn; repeated draws within a visit (no-shows, calls) count on in steps of 256. What does not fit in the
+ * twelve bits of a visit moves the station's key along (by the golden ratio, so that small numbers come far apart): no draw is used twice.
+ */
 function createFate(streams: Streams): Fate {
-  return (visit, purpose, attempt = 0) =>
-    streams.fate(visit.client.key, stationOf(visit).key, purpose, visit.turn + ((attempt % 16) << 8));
+  return (visit, purpose, attempt = 0) => {
+    const number = visit.turn + attempt * 256;
+    const key = (stationOf(visit).key + (number >>> 12) * 0x9e37) & 0xffff;
+    return streams.fate(visit.client.key, key, purpose, number & 0xfff);
+  };
 }
 
 /** What a run knows of itself; the maps are filled while the run opens, before anything happens. */

@@ -118,7 +118,7 @@ export class Spells {
 
   addEffect(client: Client, risk: number, factor: number, visit: Visit | undefined): ActiveEffect | undefined {
     const spell = client.spell;
-    if (spell === undefined) return undefined;
+    if (spell === undefined || factor === 1) return undefined;
     const effect: ActiveEffect = { risk, factor, visit, event: undefined };
     spell.effects.push(effect);
     this.refresh(client, spell, risk);

@@ -108,8 +108,8 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   }
 
   const survivals = months.map((month) => Float64Array.from({ length: cells }, (_, cell) => survival(month, cell)));
-  /** Cumulative weight over elapsed time, for the stock or for exits by one risk. */
-  function elapsedSums(exit: number | undefined): Float64Array {
+  /** Cumulative weight over elapsed time, for the stock or for exits by one risk; bands weigh both in the same way. */
+  function elapsedSums(exit: number | undefined, weights: Float64Array | undefined): Float64Array {
     const density = months.map((month, index) => {
       let sum = 0;
       for (let cell = 0; cell < cells; cell += 1) {
@@ -120,13 +120,15 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     const sums = new Float64Array(months.length);
     for (let index = 1; index < months.length; index += 1) {
       const width = (months[index] ?? 0) - (months[index - 1] ?? 0);
-      sums[index] = sums[index - 1]! + (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
+      const mass = (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
+      sums[index] = sums[index - 1]! + mass * (weights?.[index] ?? 1);
     }
-    return exit === undefined ? countedBands(stock, sums) : sums;
+    return sums;
   }
+  const counted = bandWeights(stock, elapsedSums(undefined, undefined));
   const sumsOf = new Map<number | undefined, Float64Array>();
   const sums = (exit: number | undefined): Float64Array => {
-    const known = sumsOf.get(exit) ?? elapsedSums(exit);
+    const known = sumsOf.get(exit) ?? elapsedSums(exit, counted);
     sumsOf.set(exit, known);
     return known;
   };
@@ -160,30 +162,28 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
 }
 
 function valueOf(attribute: Attribute | undefined): (u: number) => number {
-  if (attribute === undefined || (attribute.spec.kind !== 'number' && attribute.spec.kind !== 'age')) return () => 0;
-  const dist = compileDuration(attribute.spec.dist);
-  return (u) => dist(Math.min(Math.max(u, 1e-12), 1 - 1e-12), -1, 0);
+  if (attribute === undefined) return () => 0;
+  const { spec } = attribute;
+  const inside = (u: number): number => Math.min(Math.max(u, 1e-12), 1 - 1e-12);
+  // A flag or a category is a function of one uniform as well.
+  if (spec.kind !== 'number' && spec.kind !== 'age') return (u) => attribute.draw(inside(u), -1, 0);
+  const dist = compileDuration(spec.dist);
+  return (u) => dist(inside(u), -1, 0);
 }
 
-/** Counted bands: within each band the stationary law, scaled so that the band has its share. */
-function countedBands(stock: StockSpec, stationary: Float64Array): Float64Array {
+/** Counted bands: within each band the stationary law, weighed so that the band has its share. Per grid interval, by its upper end. */
+function bandWeights(stock: StockSpec, stationary: Float64Array): Float64Array | undefined {
   const { elapsed } = stock;
-  if (elapsed === 'stationary') return stationary;
-  const sums = new Float64Array(stationary.length);
+  if (elapsed === 'stationary') return undefined;
+  const weights = new Float64Array(stationary.length);
   let from = 0;
-  let done = 0;
   for (const { untilMonths, share } of elapsed.bands) {
     const last = lastIndexUpTo(untilMonths);
     const mass = (stationary[last] ?? 0) - (stationary[from] ?? 0);
-    const part = amountAt(share, -1);
-    for (let index = from + 1; index <= last; index += 1) {
-      sums[index] = done + (mass > 0 ? (part * ((stationary[index] ?? 0) - (stationary[from] ?? 0))) / mass : 0);
-    }
+    if (mass > 0) weights.fill(amountAt(share, -1) / mass, from + 1, last + 1);
     from = last;
-    done += part;
   }
-  for (let index = from + 1; index < sums.length; index += 1) sums[index] = done;
-  return sums;
+  return weights;
 }
 
 function lastIndexUpTo(month: number): number {

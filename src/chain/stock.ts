@@ -12,6 +12,7 @@ import type { SpellsSpec, StockSpec } from './spec/population.js';
 import { createStockLaw, type StockLaw } from './stock-law.js';
 import type { Spells } from './spells.js';
 
+const daysPerYear = 365.25;
 const elapsedKey = stationKey('voorraad/duur');
 
 export interface StockOptions {
@@ -65,6 +66,8 @@ function placeFormer(options: StockOptions, law: StockLaw, stock: number, return
       number += 1;
       const ago = ((index + 0.5) / exits) * horizon;
       settle(client, law, risk.index, options);
+      // Her age was taken at the exit; attributes hold it as at the start.
+      if (law.age !== undefined) client.attributes[law.age.index]! += ago / daysPerYear;
       const delay = returns.delay(client, risk.index, -ago, 0);
       if (delay > ago && delay < Infinity) returns.planAt(client, delay - ago);
       else flow.forget(client);

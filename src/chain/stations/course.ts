@@ -54,13 +54,19 @@ export const course: StationKind<typeof schema> = {
       units: demand.units ?? 1,
       ...(demand.skill === undefined ? {} : { skill: demand.skill }),
     }));
-    const queue = new Set<Visit>();
+    /** Who waits, in order of arrival, with the instant of her last no-show: she is not asked twice for the same moment. */
+    const queue = new Map<Visit, number>();
     const groups = new Map<Visit, Group>();
     const onCalendar = spec.starts !== 'when-enough';
     let asked: Group | undefined;
     let held = 0;
 
-    const enough = (): boolean => queue.size > 0 && queue.size >= amountAt(spec.minimum, simulation.now);
+    function candidates(): Visit[] {
+      const found: Visit[] = [];
+      for (const [visit, missed] of queue) if (missed < simulation.now) found.push(visit);
+      return found;
+    }
+    const enough = (): boolean => candidates().length >= Math.max(1, amountAt(spec.minimum, simulation.now));
 
     function form(): void {
       if (asked !== undefined || !enough()) return;
@@ -78,9 +84,10 @@ export const course: StationKind<typeof schema> = {
     }
     function begin(group: Group): void {
       const invited = enough() ? Math.max(1, Math.floor(amountAt(spec.maximum, simulation.now))) : 0;
-      for (const visit of [...queue].slice(0, invited)) admit(visit, group);
+      for (const visit of candidates().slice(0, invited)) admit(visit, group);
       if (group.members.size === 0) {
         if (group.request !== undefined) pools.release(group.request);
+        form();
         return;
       }
       const length = duration(context.stationFate(held, purpose.duration), simulation.now, held);
@@ -89,12 +96,17 @@ export const course: StationKind<typeof schema> = {
       form();
     }
     function admit(visit: Visit, group: Group): void {
+      // The departure of one visit may have taken another visit of the same client along.
+      if (!queue.has(visit)) return;
       const absent =
         spec.noShow !== undefined &&
         context.fate(visit, purpose.noShow, visit.datum) < amountAt(spec.noShow, simulation.now);
       if (absent) {
         visit.datum += 1;
-        if (spec.noShowTo === undefined) return;
+        if (spec.noShowTo === undefined) {
+          queue.set(visit, simulation.now);
+          return;
+        }
         queue.delete(visit);
         context.divert(visit, spec.noShowTo);
         return;
@@ -129,7 +141,7 @@ export const course: StationKind<typeof schema> = {
       arrive(visit) {
         visit.startedAt = Infinity;
         visit.datum = 0;
-        queue.add(visit);
+        queue.set(visit, -Infinity);
         if (!onCalendar) form();
       },
       withdraw(visit) {

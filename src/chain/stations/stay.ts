@@ -105,8 +105,8 @@ function openCall(call: CallSpec, present: Set<Visit>, context: StationContext):
     const visits = chosen();
     calls += 1;
     for (const visit of visits) {
-      present.delete(visit);
-      context.divert(visit, call.to);
+      // The departure of one visit may have taken another visit of the same client along.
+      if (present.delete(visit)) context.divert(visit, call.to);
     }
     if (call.every !== undefined) again(simulation.now + call.every.value * daysPer[call.every.unit]);
   }
