@@ -89,5 +89,5 @@ export function handMm1(): Outcome {
       if (firstWaiting < arrived) startNext();
     }
   }
-  return { events, check: waited };
+  return { events, check: `${waited} waited` };
 }

@@ -4,12 +4,14 @@ import { performance } from 'node:perf_hooks';
 /** What a run did: contenders of one race must agree on both exactly, or they are not doing the same work. */
 export interface Outcome {
   readonly events: number;
-  /** Any number that depends on every event, such as the sum of all waiting times. */
-  readonly check: number;
+  /** What came out, written in full, with a number in it that depends on every event, such as the sum of all waiting times. */
+  readonly check: string;
 }
 
 export interface Contender {
   readonly name: string;
+  /** It plans observations of its own, so its events are more than those of the reference. */
+  readonly observes?: true;
   run(): Outcome;
 }
 
@@ -38,9 +40,9 @@ export function measure({ reference, others }: Race, { rounds = 7, warmUps = 2 }
       const start = performance.now();
       const { events, check } = contender.run();
       const elapsed = performance.now() - start;
-      if (events !== expected.events || check !== expected.check) {
+      if ((contender.observes !== true && events !== expected.events) || check !== expected.check) {
         throw new Error(
-          `${contender.name}: ${events} events and check ${check}; ${reference.name}: ${expected.events} and ${expected.check}.`,
+          `${contender.name}: ${events} events, ${check}; ${reference.name}: ${expected.events} events, ${expected.check}.`,
         );
       }
       if (round >= 0) times[at]!.push(elapsed);

@@ -33,5 +33,5 @@ export function kernelMm1(): Outcome {
 
   simulation.schedule(nextGap(), rank.arrive, arrived, null, 0);
   simulation.run(Infinity);
-  return { events: simulation.executed, check: waited };
+  return { events: simulation.executed, check: `${waited} waited` };
 }

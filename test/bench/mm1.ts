@@ -13,7 +13,7 @@ export const STATION = 'loket';
 /** The draws, exactly as a declared chain makes them: a sequence for the source, a keyed draw for the service of each client. */
 export function mm1Draws(): { nextGap: () => number; service: (client: number) => number } {
   const streams = createStreams(SEED, 0);
-  const uniform = streams.sequence(SOURCE);
+  const uniform = streams.sequence(`arrivals/${SOURCE}`);
   const gap = compileQuantile({ dist: 'exponential', mean: MEAN_BETWEEN_ARRIVALS });
   const duration = compileQuantile({ dist: 'exponential', mean: MEAN_SERVICE });
   const source = clientKey(0, 0);

@@ -1,0 +1,37 @@
+// The same queue as a declared chain: what stations, clients and outcomes cost on top of the kernel.
+import { simulateChain } from '../../src/chain/simulate-chain.js';
+import { type ChainInput, chainSchema } from '../../src/chain/spec/chain.js';
+import { createStreams } from '../../src/random/streams.js';
+import type { Outcome } from './harness.js';
+import { CLIENTS, MEAN_BETWEEN_ARRIVALS, MEAN_SERVICE, SEED, SOURCE, STATION } from './mm1.js';
+
+const declared: ChainInput = {
+  organisation: 'bench',
+  label: 'M/M/1',
+  run: { unit: 'own', end: 1e9 },
+  roles: { entry: STATION },
+  pools: { balie: { kind: 'places', capacity: 1 } },
+  stations: {
+    [STATION]: {
+      kind: 'service',
+      pools: [{ pool: 'balie' }],
+      duration: { dist: 'exponential', mean: MEAN_SERVICE },
+      outcomes: [{ rest: true, to: 'exit' }],
+    },
+  },
+  arrivals: { [SOURCE]: { interval: { dist: 'exponential', mean: MEAN_BETWEEN_ARRIVALS }, limit: CLIENTS } },
+};
+
+export function chainMm1(): Outcome {
+  let waits = 0;
+  let events = (): number => 0;
+  simulateChain(chainSchema.parse(declared), createStreams(SEED, 0), ({ simulation }) => {
+    events = () => simulation.executed;
+    return {
+      started: (_visit, _station, waited) => {
+        waits += waited;
+      },
+    };
+  });
+  return { events: events(), check: `${waits} waited` };
+}
