@@ -10,7 +10,9 @@ import { type Factor, parseFormula, type SeriesFactor, type Term } from './selec
  * - `som`: everything the teller selects in the period, added up (a flow a year);
  * - `gemiddelde`: the same divided by the number of months in the period (a mean monthly value);
  * - `stand`: the teller at one moment;
- * - `verhouding`: som of the teller divided by som of the noemer, per draw; a draw with noemer 0 has no value.
+ * - `verhouding`: som of the teller divided by som of the noemer, per draw; a draw with noemer 0 has no value;
+ * - `netto`: the teller less the same teller in the twin run of the station it names, in which that station has no effect: the same clients,
+ *   the same luck.
  */
 export interface Ijkpunt {
   id: string;
@@ -27,7 +29,7 @@ export interface Ijkpunt {
   note: string;
 }
 
-export const ijkpuntOperations = ['som', 'gemiddelde', 'stand', 'verhouding'] as const;
+export const ijkpuntOperations = ['som', 'gemiddelde', 'stand', 'verhouding', 'netto'] as const;
 export type IjkpuntOperation = (typeof ijkpuntOperations)[number];
 
 export interface IjkpuntResult {
@@ -45,6 +47,8 @@ export interface IjkpuntContext {
   /** Default period of a formula, `2018-10..2019-09`. */
   window: string;
   index: (month: string) => number;
+  /** The scenario in which a station has no effect; -1 when it was not run. */
+  twin?: (station: string) => number;
 }
 
 const HOUSEHOLD_UNITS = ['uitkeringen', 'aanvragen'];
@@ -111,6 +115,14 @@ function arrowsOf({ operation, numerator }: Ijkpunt): string[] {
   );
 }
 
+/** The station that the teller is about: the place of its first series. */
+function stationOf({ numerator }: Ijkpunt): string {
+  for (const { factors } of parseFormula(numerator).terms) {
+    for (const factor of factors) if (typeof factor === 'object' && factor.place !== null) return factor.place;
+  }
+  return '';
+}
+
 function place(found: Interval | null, { low, high }: Ijkpunt): IjkpuntResult['outcome'] {
   const margin = found?.halfWidth ?? null;
   if (found === null || margin === null) return 'te onzeker';
@@ -143,6 +155,15 @@ export function evaluateIjkpunt(
     const bottom = formulaValues(ijkpunt.denominator, ijkpunt, context);
     if (Array.isArray(bottom)) return fail(bottom);
     values = top.map((value, draw) => (bottom[draw] === 0 ? NaN : value / (bottom[draw] ?? NaN)));
+  }
+  if (ijkpunt.operation === 'netto') {
+    const station = stationOf(ijkpunt);
+    const twin = context.twin?.(station) ?? -1;
+    if (twin < 0)
+      return fail([`station '${station}' is niet zonder effect doorgerekend; het heeft geen effectParameters`]);
+    const without = formulaValues(ijkpunt.numerator, ijkpunt, { ...context, scenario: twin });
+    if (Array.isArray(without)) return fail(without);
+    values = values.map((value, draw) => value - (without[draw] ?? NaN));
   }
   const found = interval(values);
   return { result: { ...empty, interval: found, outcome: place(found, ijkpunt) }, problems: [] };

@@ -10,7 +10,8 @@ import type { Condition } from './spec/condition.js';
 import { contactSchema, effectSchema, type ContactSpec, type EffectSpec } from './spec/effect.js';
 import { outcomesSchema, type OutcomeSpec } from './spec/outcome.js';
 
-/** Fields that a station of any kind may declare. `follow` asks for a cohort count this many months after the start of the stay. */
+/** Fields that a station of any kind may declare. `follow` asks for a cohort count this many months after the start of the stay;
+ * `effectParameters` names the parameters that are factors of its effect, so that the same clients can be run without it (all at 1). */
 export const commonStation = {
   label: z.string().optional(),
   letter: z.string().optional(),
@@ -18,6 +19,7 @@ export const commonStation = {
   effects: z.array(effectSchema).optional(),
   contact: contactSchema.optional(),
   follow: z.array(z.number().positive()).optional(),
+  effectParameters: z.array(z.string()).optional(),
   outcomes: outcomesSchema,
 };
 
@@ -28,6 +30,7 @@ export interface CommonStation {
   readonly effects?: EffectSpec[] | undefined;
   readonly contact?: ContactSpec | undefined;
   readonly follow?: number[] | undefined;
+  readonly effectParameters?: string[] | undefined;
   readonly outcomes: OutcomeSpec[];
 }
 

@@ -1,0 +1,51 @@
+// doorstroom controleer: what is wrong in scenario files, and in words what they change.
+import { loads } from '../../chain/loads.js';
+import { allChanges } from '../../scenario/scenario.js';
+import { changeSentences } from '../../scenario/sentences.js';
+import type { Context } from '../context.js';
+import { openStudy, type Study } from '../study.js';
+
+/** Reads everything that the files touch; mistakes are thrown, all at once. */
+export function check(
+  files: readonly string[],
+  organisation: string,
+  options: { json: boolean },
+  context: Context,
+): void {
+  const { terminal } = context;
+  const study = openStudy(organisation, files.length === 0 ? 'all' : files, context.roots);
+  const { warnings } = loads(study.spec);
+  const sentences = study.scenarios.map((loaded) => ({
+    id: loaded.scenario.id,
+    naam: loaded.scenario.name,
+    wijzigingen: sentencesOf(study, loaded.scenario.id),
+  }));
+  if (options.json) {
+    terminal.result(
+      JSON.stringify({ organisatie: organisation, scenarios: sentences, waarschuwingen: warnings }, null, 2),
+    );
+    return;
+  }
+  for (const { id, naam, wijzigingen } of sentences) {
+    terminal.result(`${terminal.strong(naam)} (${id})`);
+    if (wijzigingen.length === 0) terminal.result('  verandert niets');
+    for (const sentence of wijzigingen) terminal.result(`  - ${sentence}`);
+  }
+  for (const warning of warnings) terminal.warn(warning);
+  for (const name of study.unused)
+    terminal.warn(`parameter '${name}' wordt nergens gebruikt in het werkproces of de bevolking.`);
+  terminal.result(
+    `\nIn orde: ${String(sentences.length)} ${sentences.length === 1 ? 'scenario' : "scenario's"} van ${study.spec.label}.`,
+  );
+}
+
+/** The changes of a scenario, those it builds on first, each with its first and its last day. */
+export function sentencesOf(study: Study, id: string): string[] {
+  const scenario = study.all.find((candidate) => candidate.id === id);
+  if (scenario === undefined) return [];
+  const { start, end } = study.spec.run;
+  return changeSentences(allChanges(scenario, study.all), study.organisation.parameters.byName, {
+    start,
+    end: String(end),
+  });
+}

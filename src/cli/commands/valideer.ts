@@ -1,0 +1,85 @@
+// doorstroom valideer: every ijkpunt beside what the model gives.
+import type { IjkpuntResult } from '../../analysis/ijkpunt.js';
+import type { Change } from '../../scenario/change.js';
+import type { Context } from '../context.js';
+import { exitCode } from '../failure.js';
+import { checkIjkpunten } from '../ijkpunten.js';
+import { inUnit, withMargin } from '../numbers.js';
+import { openStudy, type Study } from '../study.js';
+import { textTable } from '../text-table.js';
+
+export interface ValidateOptions {
+  readonly doorrekeningen: number;
+  readonly startgetal: string;
+  readonly rekenkernen: number;
+  readonly json: boolean;
+  readonly met: readonly Change[];
+}
+
+const closing =
+  'Het model geeft de cijfers terug waarop het is afgesteld. Of het ook voorspelt, blijkt alleen uit een terugtoets.';
+
+export async function validate(organisation: string, options: ValidateOptions, context: Context): Promise<void> {
+  const { terminal, signal } = context;
+  const study = openStudy(organisation, [], context.roots);
+  const progress = terminal.progress('Doorrekenen');
+  const results = await checkIjkpunten(study, {
+    draws: options.doorrekeningen,
+    seed: options.startgetal,
+    threads: options.rekenkernen,
+    changes: options.met,
+    onProgress: progress.at,
+    signal,
+  });
+  progress.done();
+  const passed = results.every(({ outcome }) => outcome !== 'buiten');
+  terminal.result(options.json ? asJson(organisation, results, passed) : asText(study, options, results));
+  if (!passed) context.exit(exitCode.outside);
+}
+
+function asJson(organisatie: string, results: readonly IjkpuntResult[], geslaagd: boolean): string {
+  const ijkpunten = results.map(({ ijkpunt, interval, outcome }) => ({
+    id: ijkpunt.id,
+    omschrijving: ijkpunt.description,
+    soort: ijkpunt.kind,
+    eenheid: ijkpunt.unit,
+    band: [ijkpunt.low, ijkpunt.high],
+    gemiddelde: interval?.mean ?? null,
+    marge: interval?.halfWidth ?? null,
+    uitkomst: outcome,
+    bron: ijkpunt.source,
+  }));
+  return JSON.stringify({ organisatie, geslaagd, ijkpunten }, null, 2);
+}
+
+function asText(study: Study, options: ValidateOptions, results: readonly IjkpuntResult[]): string {
+  const rows = results.map(({ ijkpunt, interval, outcome }) => {
+    const show = (value: number): string => inUnit(value, ijkpunt.unit);
+    return [
+      ijkpunt.description,
+      ijkpunt.kind,
+      `${show(ijkpunt.low)} – ${show(ijkpunt.high)}`,
+      interval === null ? '-' : withMargin(interval.mean, interval.halfWidth, show),
+      outcome,
+    ];
+  });
+  const outside = results.filter(({ outcome }) => outcome === 'buiten').length;
+  const unsure = results.filter(({ outcome }) => outcome === 'te onzeker').length;
+  const follows = results.filter(({ ijkpunt }) => ijkpunt.kind === 'volgt').length;
+  const table = textTable(
+    [
+      { title: 'ijkpunt', width: 56 },
+      { title: 'soort' },
+      { title: 'band', align: 'right' },
+      { title: 'model', align: 'right' },
+      { title: 'uitkomst' },
+    ],
+    rows,
+  );
+  const verdict =
+    follows < 3
+      ? 'Te weinig om te toetsen: minder dan drie ijkpunten volgen uit het model.'
+      : `${String(results.length - outside - unsure)} binnen, ${String(unsure)} te onzeker, ${String(outside)} buiten.`;
+  const draws = `${study.spec.label}: ${String(options.doorrekeningen)} keer doorgerekend, startgetal ${options.startgetal}, vlakke trend tenzij anders vermeld.`;
+  return `${draws}\n\n${table}\n\n${verdict}\n${closing}`;
+}

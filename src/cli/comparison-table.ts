@@ -1,0 +1,54 @@
+// The comparison as it stands in the terminal: two lines, never one, then a row for each scenario.
+import type { ScenarioSummary, Summary } from '../analysis/summary.js';
+import { count, percentage, signed, withMargin } from './numbers.js';
+import type { Terminal } from './terminal.js';
+import { textTable } from './text-table.js';
+
+function row(scenario: ScenarioSummary): string[] {
+  const { verschilPersonen, resterendeOpgavePersonen, kansAmbitie, volumeEindUitkeringen } = scenario;
+  const base = scenario.vergelijkingsbasis;
+  return [
+    scenario.naam,
+    withMargin(volumeEindUitkeringen.gemiddelde, volumeEindUitkeringen.marge),
+    base ? '' : withMargin(verschilPersonen.gemiddelde, verschilPersonen.marge, signed).replace('± +', '± '),
+    base ? '' : verschilPersonen.uitkomst,
+    withMargin(resterendeOpgavePersonen.gemiddelde, resterendeOpgavePersonen.marge),
+    kansAmbitie === null ? '-' : percentage(kansAmbitie),
+  ];
+}
+
+export function comparisonTable(summary: Summary, terminal: Pick<Terminal, 'strong' | 'faint'>): string {
+  const { ambitie, scenarios } = summary;
+  const base = scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
+  const distance = base?.afstandTotTrendPersonen;
+  const followed =
+    distance === undefined
+      ? ''
+      : `Ongewijzigd beleid eindigt ${withMargin(Math.abs(distance.gemiddelde), distance.marge)} personen ${distance.gemiddelde > 0 ? 'boven' : 'onder'} de landelijke trend.`;
+  const table = textTable(
+    [
+      { title: 'scenario', width: 44 },
+      { title: 'uitkeringen aan het eind', align: 'right', width: 16 },
+      { title: 'verschil in personen', align: 'right', width: 14 },
+      { title: 'uitkomst', width: 34 },
+      { title: 'resterende opgave (personen)', align: 'right', width: 16 },
+      { title: 'kans op de ambitie', align: 'right', width: 10 },
+    ],
+    scenarios.map(row),
+  );
+  const uncertain = summary.onzekerheidMeegerekend
+    ? 'De marges gaan over het gemiddelde; in elke doorrekening zijn ook de onzekere getallen anders.'
+    : 'Alleen toeval meegerekend: de getallen zelf staan vast, dus er is geen kans op de ambitie te noemen.';
+  return [
+    terminal.strong(
+      `Ambitie: de landelijke trend volgen en ${count(ambitie.personenMinder)} personen daaronder, van ${ambitie.begin} tot ${ambitie.eind}.`,
+    ),
+    followed,
+    '',
+    table,
+    '',
+    terminal.faint(
+      `${count(summary.doorrekeningen)} keer doorgerekend per scenario, startgetal ${summary.startgetal}. ${uncertain}`,
+    ),
+  ].join('\n');
+}

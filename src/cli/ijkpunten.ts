@@ -1,0 +1,81 @@
+// Does the model give back the figures that the sources print: the runs that this takes, and the rows that come out.
+import { evaluateIjkpunt, type Ijkpunt, type IjkpuntResult } from '../analysis/ijkpunt.js';
+import { Lookup } from '../analysis/lookup.js';
+import { dayNumber } from '../chain/civil-date.js';
+import type { PlannedScenario } from '../experiment/plan.js';
+import { runExperiment } from '../experiment/experiment.js';
+import { mistakeAt } from '../files/mistake.js';
+import type { Change } from '../scenario/change.js';
+import { volumeIndex, type TrendMode } from '../scenario/trend.js';
+import { MistakesFound } from './failure.js';
+import { flowWindow, planOf, unchanged, type Study } from './study.js';
+
+export interface CheckOptions {
+  readonly draws: number;
+  readonly seed: string;
+  readonly threads: number;
+  /** Changes of the whole run, to see whether an ijkpunt notices. */
+  readonly changes: readonly Change[];
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The same clients without the effect of one station: its `effectParameters` at 1. */
+export function withoutEffect(station: string): string {
+  return `zonder effect: ${station}`;
+}
+
+function twins(study: Study, changes: readonly Change[]): PlannedScenario[] {
+  return Object.entries(study.spec.stations).flatMap(([id, station]) => {
+    const without = station.effectParameters ?? [];
+    if (without.length === 0) return [];
+    const neutral = without.map((parameter): Change => ({
+      parameter,
+      operation: 'set',
+      value: 1,
+      from: null,
+      through: null,
+      ramp: 0,
+    }));
+    return [{ id: withoutEffect(id), name: withoutEffect(id), changes: [...changes, ...neutral] }];
+  });
+}
+
+/** A row that compares with the national index is judged on the realised trend; every other on a flat one. */
+function trendOf({ numerator, denominator }: Ijkpunt): TrendMode {
+  return `${numerator} ${denominator ?? ''}`.includes('index@') ? 'gerealiseerd' : 'vlak';
+}
+
+/**
+ * Evaluates every ijkpunt at the values of the tables, so that only chance spreads.
+ * @throws MistakesFound when a formula selects nothing
+ */
+export async function checkIjkpunten(study: Study, options: CheckOptions): Promise<IjkpuntResult[]> {
+  const { draws, seed, threads, changes, signal } = options;
+  const base: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes };
+  const window = flowWindow(study);
+  const rows = study.organisation.ijkpunten.ijkpunten;
+  const found = new Map<Ijkpunt, IjkpuntResult>();
+  const mistakes = [];
+  const modes = (['vlak', 'gerealiseerd'] as const).filter((mode) => rows.some((row) => trendOf(row) === mode));
+  for (const [turn, mode] of modes.entries()) {
+    const scenarios = mode === 'vlak' ? [base, ...twins(study, changes)] : [base];
+    const plan = planOf(study, { scenarios, draws, seed, uncertainty: 'off', trend: mode });
+    const onProgress = (done: number, total: number): void => {
+      options.onProgress(turn * total + done, modes.length * total);
+    };
+    const results = await runExperiment(plan, { threads, onProgress, signal });
+    const lookup = new Lookup(results);
+    const index = (month: string): number =>
+      volumeIndex({ mode: 'gerealiseerd', quarters: study.national.quarters }, dayNumber(`${month}-01`));
+    const twin = (station: string): number => results.scenarios.findIndex(({ id }) => id === withoutEffect(station));
+    for (const row of rows.filter((candidate) => trendOf(candidate) === mode)) {
+      const { result, problems } = evaluateIjkpunt(row, { lookup, scenario: 0, window, index, twin });
+      found.set(row, result);
+      for (const problem of problems)
+        mistakes.push(mistakeAt(study.organisation.ijkpunten.placeOf(row.id, 'teller'), problem));
+    }
+  }
+  if (mistakes.length > 0) throw new MistakesFound(mistakes);
+  return rows.flatMap((row) => found.get(row) ?? []);
+}

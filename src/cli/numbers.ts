@@ -1,0 +1,33 @@
+// Numbers as they are printed in the terminal: Dutch, with their margin.
+
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+
+/** `-120`, `1.250`; a minus is a hyphen so that it can be copied. */
+export function count(value: number): string {
+  return Number.isNaN(value) ? '-' : whole.format(Math.round(value) === 0 ? 0 : value);
+}
+
+/** A value in the manner of its unit: shares in percent, small values with three figures, the others whole. */
+export function inUnit(value: number, unit: string): string {
+  if (Number.isNaN(value)) return '-';
+  if (unit === 'aandeel' || unit === 'per maand' || unit === 'punten') {
+    const digits = unit === 'per maand' ? 2 : 1;
+    return `${new Intl.NumberFormat('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(100 * value)} %`;
+  }
+  return Math.abs(value) < 100
+    ? new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 }).format(value)
+    : count(value);
+}
+
+export function withMargin(value: number, margin: number | null, show: (value: number) => string = count): string {
+  return margin === null || Number.isNaN(margin) ? show(value) : `${show(value)} ± ${show(margin)}`;
+}
+
+export function signed(value: number): string {
+  const text = count(value);
+  return value > 0 && text !== '0' ? `+${text}` : text;
+}
+
+export function percentage(value: number): string {
+  return `${whole.format(100 * value)} %`;
+}

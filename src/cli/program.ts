@@ -1,0 +1,142 @@
+// The commands, their options and their help, in Dutch.
+import { availableParallelism } from 'node:os';
+import { Command, Option } from 'commander';
+import { listOrganisations } from '../files/folders.js';
+import type { TrendMode } from '../scenario/trend.js';
+import type { Context } from './context.js';
+import { dutchHelp, dutchUsageError } from './dutch-help.js';
+import { parseOverride } from './override.js';
+import { seedText, wholeFrom } from './options.js';
+import type { CompareOptions } from './commands/vergelijk.js';
+import type { Change } from '../scenario/change.js';
+
+interface Common {
+  readonly doorrekeningen: number;
+  readonly startgetal: string;
+  readonly rekenkernen: number;
+}
+
+function withCommon(command: Command, draws: number): Command {
+  return command
+    .addOption(
+      new Option('--doorrekeningen <aantal>', 'hoe vaak elk scenario wordt doorgerekend')
+        .argParser(wholeFrom(1))
+        .default(draws),
+    )
+    .addOption(
+      new Option('--startgetal <getal>', 'begin van de toevalsgetallen; hetzelfde startgetal geeft hetzelfde antwoord')
+        .argParser(seedText)
+        .default('1'),
+    )
+    .addOption(
+      new Option('--rekenkernen <aantal>', 'hoeveel processorkernen tegelijk rekenen')
+        .argParser(wholeFrom(1))
+        .default(availableParallelism(), 'alle'),
+    );
+}
+
+function asJson(command: Command): Command {
+  return command.option('--json', 'schrijf één JSON-document in plaats van tekst', false);
+}
+
+function compareCommand(context: Context, organisation: string): Command {
+  const command = new Command('vergelijk')
+    .description('reken scenario’s door en vergelijk ze met ongewijzigd beleid')
+    .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
+    .option('--organisatie <naam>', 'van wie de keten is', organisation)
+    .option('--tegen <scenario>', 'waarmee wordt vergeleken (standaard: ongewijzigd-beleid)')
+    .option('--map <map>', 'waar de map met het rapport komt', 'reports')
+    .addOption(
+      new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
+    )
+    .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel')
+    .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
+  withCommon(asJson(command), 100).action(
+    async (
+      files: string[],
+      given: Common & { zonderOnzekerheid?: true; trend: TrendMode } & Omit<
+          CompareOptions,
+          keyof Common | 'onzekerheid'
+        >,
+    ) => {
+      const { compare } = await import('./commands/vergelijk.js');
+      await compare(files, { ...given, tegen: given.tegen, onzekerheid: given.zonderOnzekerheid !== true }, context);
+    },
+  );
+  return command.addHelpText(
+    'after',
+    `\nVoorbeeld:\n  doorstroom vergelijk --organisatie ${organisation} --doorrekeningen 200`,
+  );
+}
+
+function checkCommand(context: Context, organisation: string): Command {
+  const command = new Command('controleer')
+    .description('lees scenario’s na en zeg in woorden wat ze veranderen')
+    .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
+    .option('--organisatie <naam>', 'van wie de keten is', organisation);
+  return asJson(command).action(async (files: string[], options: { organisatie: string; json: boolean }) => {
+    const { check } = await import('./commands/controleer.js');
+    check(files, options.organisatie, options, context);
+  });
+}
+
+function validateCommand(context: Context, organisation: string): Command {
+  const command = new Command('valideer')
+    .description('leg elk ijkpunt naast wat het model geeft')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .addOption(
+      new Option('--met <parameter=waarde...>', 'probeer een ander getal: naam=3, naam*1,2 of naam+4')
+        .argParser((text: string, before: Change[]) => [...before, parseOverride(text)])
+        .default([], 'niets'),
+    );
+  return withCommon(asJson(command), 100).action(
+    async (id: string, options: Common & { json: boolean; met: Change[] }) => {
+      const { validate } = await import('./commands/valideer.js');
+      await validate(id, options, context);
+    },
+  );
+}
+
+function schemeCommand(context: Context, organisation: string): Command {
+  const command = new Command('stroomschema')
+    .description('teken het werkproces')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .option('--knoppen', 'noem de getallen waaraan een scenario kan draaien', false)
+    .option('--mermaid', 'schrijf het schema als Mermaid-tekst', false);
+  return asJson(command).action(async (id: string, options: { knoppen: boolean; mermaid: boolean; json: boolean }) => {
+    const { scheme } = await import('./commands/stroomschema.js');
+    scheme(id, options, context);
+  });
+}
+
+/** The whole command line; errors of usage are thrown as Dutch UsageErrors. */
+export function createProgram(context: Context): Command {
+  const { info, roots } = context;
+  const known = listOrganisations(roots).map(({ id }) => id);
+  const organisation = known.includes(info.organisation) ? info.organisation : (known[0] ?? info.organisation);
+  const program = new Command('doorstroom')
+    .description('Instroom, doorstroom en uitstroom van een gemeentelijke participatieketen doorgerekend.')
+    .version(info.version, '-V, --versie', 'toon de versie')
+    .helpCommand('help [opdracht]', 'toon de hulp bij een opdracht');
+  const commands = [compareCommand, checkCommand, validateCommand, schemeCommand].map((create) =>
+    create(context, organisation),
+  );
+  for (const command of commands) program.addCommand(command);
+  program.addHelpText(
+    'after',
+    `\nVoorbeelden:\n  doorstroom vergelijk\n  doorstroom controleer scenarios/${organisation}/*.yaml\n  doorstroom valideer ${organisation}\n\nOrganisaties: ${known.join(', ')}.`,
+  );
+  for (const command of [program, ...commands]) {
+    dutchHelp(command);
+    command.exitOverride((error) => {
+      throw dutchUsageError(error);
+    });
+    command.configureOutput({
+      writeOut: (text) => {
+        context.terminal.result(text.replace(/\n$/, ''));
+      },
+      writeErr: () => undefined,
+    });
+  }
+  return program;
+}

@@ -1,0 +1,67 @@
+// The tables that a comparison leaves behind: a summary for Dutch Excel, and every draw for R and Python.
+import type { Summary } from '../analysis/summary.js';
+import type { Results } from '../measure/series.js';
+import { gzip, writeTable, type Value } from '../files/table-write.js';
+import type { Study } from './study.js';
+
+function known(value: number | null): number | null {
+  return value === null || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
+}
+
+/** One line per scenario, in the order of the comparison. */
+export function summaryTable(summary: Summary, study: Study): string {
+  const columns = [
+    'scenario',
+    'naam',
+    'volume_eind_uitkeringen',
+    'marge_volume_uitkeringen',
+    'verschil_personen',
+    'marge_verschil_personen',
+    'uitkomst',
+    'resterende_opgave_personen',
+    'marge_resterende_opgave_personen',
+    'kans_ambitie',
+    'doorrekeningen',
+    'organisatie',
+  ];
+  const rows = summary.scenarios.map((scenario): Value[] => [
+    scenario.id,
+    scenario.naam,
+    known(scenario.volumeEindUitkeringen.gemiddelde),
+    known(scenario.volumeEindUitkeringen.marge),
+    scenario.vergelijkingsbasis ? null : known(scenario.verschilPersonen.gemiddelde),
+    scenario.vergelijkingsbasis ? null : known(scenario.verschilPersonen.marge),
+    scenario.vergelijkingsbasis ? null : scenario.verschilPersonen.uitkomst,
+    known(scenario.resterendeOpgavePersonen.gemiddelde),
+    known(scenario.resterendeOpgavePersonen.marge),
+    known(scenario.kansAmbitie),
+    summary.doorrekeningen,
+    study.folder.id,
+  ]);
+  return writeTable({ columns, rows }, 'excel');
+}
+
+/** Measures that everybody asks for; the rest only with `--alles`. */
+const common = new Set(['volume', 'aanvragen', 'instroom', 'uitstroom', 'voorkomen', 'traject', 'wachttijd', 'dosis']);
+
+/** Every draw of every scenario in long form. Without `all`: the common measures, and of monthly ones the totals only. */
+export function drawsTable(results: Results, all: boolean): Uint8Array {
+  const wanted = results.catalogue.flatMap((series, index) =>
+    all || (common.has(series.measure) && (series.group === null || !/^\d{4}-\d{2}$/.test(series.period)))
+      ? [{ series, index }]
+      : [],
+  );
+  const rows: Value[][] = [];
+  for (const [scenario, { id }] of results.scenarios.entries()) {
+    for (let draw = 0; draw < results.draws; draw += 1) {
+      const values = results.values[scenario]?.[draw];
+      for (const { series, index } of wanted) {
+        const value = values?.[index] ?? NaN;
+        const { measure, place, group, period, unit } = series;
+        rows.push([id, draw + 1, measure, place, group, period, unit, Number.isNaN(value) ? null : value]);
+      }
+    }
+  }
+  const columns = ['scenario', 'doorrekening', 'maat', 'plaats', 'groep', 'periode', 'eenheid', 'waarde'];
+  return gzip(writeTable({ columns, rows }, 'machine'));
+}
