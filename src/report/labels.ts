@@ -30,7 +30,7 @@ export const destinationLabels: Readonly<Record<DestinationId, { fewer: string; 
   later: { fewer: 'later opnieuw aangevraagd', against: 'minder uitgestelde aanvragen' },
   herinstroom: { fewer: 'minder herinstroom', against: 'meer herinstroom' },
   aanvragen: { fewer: 'minder nieuwe aanvragen', against: 'meer nieuwe aanvragen' },
-  rest: { fewer: 'nog niet beslist', against: 'eerder beslist' },
+  rest: { fewer: 'overig (nog niet beslist, afronding)', against: 'overig (al eerder beslist, afronding)' },
 };
 
 export const kindLabels: Readonly<Record<string, string>> = {

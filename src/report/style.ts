@@ -33,7 +33,7 @@ section{padding-top:3.6rem}
 .lines p{margin-bottom:.5rem}
 .question{margin:2.4rem 0 .8rem;font-size:1.0625rem;font-weight:650}
 .figure-number{font-size:2.4rem;line-height:1;font-weight:600;letter-spacing:-.03em;color:${colour('accent')};margin-bottom:.35rem}
-.figure-number.quiet{color:${colour('soft')};font-size:1.5rem;line-height:1.3;letter-spacing:-.01em}
+.figure-number.quiet{color:${colour('soft')};font-size:1.25rem;line-height:1.3;letter-spacing:-.01em}
 .figure-unit{color:${colour('soft')};font-size:.875rem;line-height:1.4;margin:0}
 .name{font-weight:650;margin-bottom:.3rem}
 .bar{display:block;width:100%;max-width:34rem;height:auto;margin:.3rem 0 .9rem}
@@ -42,6 +42,7 @@ dl.facts dt{color:${colour('soft')}}
 dl.facts dd{margin:0}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:2rem 2.4rem;margin:1.2rem 0}
 figure{margin:0;min-width:0}
+.multiples>figure{display:grid;grid-row:span 3;grid-template-columns:minmax(0,1fr);grid-template-rows:subgrid;row-gap:0}
 figcaption{margin-bottom:.5rem;line-height:1.4}
 figcaption strong{display:block;font-weight:650}
 figcaption span{color:${colour('soft')};font-size:.875rem}
@@ -52,7 +53,7 @@ svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .legend svg{flex:none;width:28px;height:12px}
 .scroll{overflow-x:auto;border-radius:.25rem}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:3px}
-.flow svg{min-width:58rem}
+.flow svg{min-width:64rem}
 details{margin:.8rem 0 0;font-size:.9375rem}
 summary{cursor:pointer;color:${colour('accent')};width:fit-content}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.45;margin:.6rem 0}
@@ -61,22 +62,24 @@ th,td{text-align:left;vertical-align:top;padding:.4rem 1.1rem .4rem 0;border-bot
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;color:${colour('soft')};border-bottom-color:${colour('soft')};vertical-align:bottom}
 tbody th{font-weight:500}
-.num{text-align:right;white-space:nowrap}
+.num{text-align:right}
+td.num{white-space:nowrap}
 .text{min-width:9rem}
 code{font:.875em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
 pre{margin:.4rem 0 1rem;padding:.9rem 1.1rem;background:${colour('wash')};border-radius:.375rem;white-space:pre-wrap}
 .good{color:${colour('good')}}
 .warn{color:${colour('warn')};font-weight:600}
 .missing{color:${colour('warn')}}
-.checklist{display:grid;grid-template-columns:2.4rem minmax(0,1fr);gap:.1rem .8rem;margin:0 0 1.2rem}
-.checklist dt{grid-column:2;font-weight:600}
-.checklist dd{grid-column:2;margin:0 0 .8rem;max-width:44rem}
+.checklist{margin:0 0 1.2rem}
+.checklist dt{font-weight:600}
+.checklist dd{margin:0 0 1rem;max-width:44rem}
 .checklist dd p{margin-bottom:.3rem}
-.checklist .code{grid-column:1;color:${colour('soft')};font-weight:400}
+.checklist .code{margin-right:.4rem;color:${colour('soft')};font-weight:400}
 .plain{margin:.3rem 0 1rem;padding-left:1.2rem;max-width:44rem}
 .plain li{margin-bottom:.25rem}
 footer{padding-top:2rem;padding-bottom:3rem;margin-top:4rem;color:${colour('soft')};font-size:.875rem}
 footer p{border-top:1px solid ${colour('line')};padding-top:1rem;max-width:none}
+@media (min-width:84rem){.flow{margin-inline:-4rem}}
 @media (max-width:40rem){
 .lines>li{grid-template-columns:minmax(0,1fr)}
 section{padding-top:2.8rem}
@@ -90,23 +93,31 @@ const paper = `
 @media print{
 :root{color-scheme:light;${declarations('light')}}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{font-size:9.5pt;line-height:1.5}
+html{font-size:9.5pt}
+body{line-height:1.5}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-section{padding-top:9mm}
+section{padding-top:7mm}
 h1{font-size:22pt}
 h2{font-size:14pt}
-h2,h3,.question,figcaption,caption{break-after:avoid}
+h2,h3,.checklist dt,.question,.lead,figcaption,caption{break-after:avoid}
+p,.lead{orphans:3;widows:3}
+.lead{break-inside:avoid;margin-bottom:1rem}
+.question{margin:1.3rem 0 .5rem}
+.lines p{margin-bottom:.3rem}
+.bar{margin:.1rem 0 .4rem}
 .lead{font-size:11.5pt}
 nav{display:none}
-.lines>li,figure,tr,.checklist dd{break-inside:avoid}
-.lines>li{grid-template-columns:44mm minmax(0,1fr);padding:4mm 0}
-.figure-number{font-size:22pt}
+.lines>li,figure,tr{break-inside:avoid}
+.lines>li{grid-template-columns:42mm minmax(0,1fr);padding:2.5mm 0}
+.figure-number{font-size:20pt}
+.figure-number.quiet{font-size:12pt}
 .multiples{grid-template-columns:1fr 1fr;gap:6mm 8mm}
 .multiples details{font-size:7.5pt}
 .scroll{overflow:visible}
 .flow{page:wide;break-before:page;break-after:page}
 .flow svg{min-width:0;max-height:150mm}
+.flow{margin-inline:0}
 table{font-size:8pt}
 .multiples table{font-size:6.5pt;line-height:1.3}
 th,td{padding:1mm 2.5mm 1mm 0}

@@ -26,8 +26,10 @@ export function textWidth(text: string, fontSize: number): number {
 /** Breaks a text into lines of at most `width`; a single word may be wider. */
 export function wrapText(text: string, fontSize: number, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
+  // A hyphen stays with the part before it and may end a line.
+  for (const word of text.split(/\s+|(?<=\w-)(?=\w)/)) {
+    const last = lines.at(-1) ?? '';
+    const longer = last.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
     if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }

@@ -1,13 +1,12 @@
 // A vega-lite spec to an SVG string: without a canvas, a network, a disk or a word of English.
 import * as vega from 'vega';
-import { type Loader, type Locale, parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { colour } from './theme.js';
 import { dayNames, monthNames, shortDayNames, shortMonthNames } from './words.js';
 import { textWidth } from './text-width.js';
 
-/** nl-NL as d3 wants it; the narrow no-break space keeps a number and its unit together. */
-const locale: Locale = {
+/** nl-NL as d3 wants it. */
+const locale: vega.Locale = {
   number: { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''], minus: '−' },
   time: {
     dateTime: '%a %e %B %Y %X',
@@ -24,7 +23,7 @@ const locale: Locale = {
 const refused = (): Promise<never> => Promise.reject(new Error('a chart asked for something outside its own data'));
 
 /** Reads nothing: vega's own loader for Node would open files that a spec names. */
-const closedLoader: Loader = {
+const closedLoader: vega.Loader = {
   load: refused,
   http: refused,
   file: refused,
@@ -65,13 +64,24 @@ export interface Drawing {
   body: string;
 }
 
-/** Draws a spec. Colours in it are CSS variables (`theme.ts`). The same spec gives the same bytes. */
+/** Vega's own roles and English labels would be read aloud inside a picture that already has a Dutch title. */
+function withoutLabels(svg: string): string {
+  return svg.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/ (?:role|class|aria-[a-z]+)="[^"]*"| opacity="1"/g, ''));
+}
+
+/**
+ * Draws a spec. Colours in it are CSS variables (`theme.ts`). The same spec gives the same bytes.
+ * @throws Error with whatever vega would have written on the console: a chart is our own work, so a warning is a mistake of ours.
+ */
 export async function drawChart(spec: TopLevelSpec): Promise<Drawing> {
-  const runtime = parse(compile({ ...spec, config: { ...config, ...spec.config } }).spec);
-  const view = new View(runtime, { renderer: 'none', loader: closedLoader });
+  const said: string[] = [];
+  const logger = vega.logger(vega.Warn, undefined, (_method, _level, input) => said.push(input.map(String).join(' ')));
+  const { spec: compiled } = compile({ ...spec, config: { ...config, ...spec.config } }, { logger });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: closedLoader, logger });
   const svg = await view.toSVG();
   view.finalize();
+  if (said.length > 0) throw new Error(`vega: ${said.join('; ')}`);
   const [, width = '', height = '', body = ''] =
     /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"[^>]*>(.*)<\/svg>$/s.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height), body };
+  return { width: Number(width), height: Number(height), body: withoutLabels(body) };
 }

@@ -23,12 +23,17 @@ export function signed(value: number, digits = 0): string {
 
 /** A share 0–1 as `19,4 %`, with a space that does not break. */
 export function percent(share: number, digits = 1): string {
-  return `${number(share * 100, digits)} %`;
+  return `${number(share * 100, digits)}\u00a0%`;
 }
 
 export function plural(value: number, one: string, many: string): string {
   return `${number(value)} ${number(value) === '1' ? one : many}`;
 }
+
+const countWords = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
+
+/** A small count in letters, as Dutch text has it; from thirteen in figures. */
+export const countWord = (count: number): string => countWords[count] ?? number(count);
 
 export const persons = (value: number): string => plural(value, 'persoon', 'personen');
 
@@ -40,6 +45,11 @@ export function withMargin({ gemiddelde, marge }: Estimate, digits = 0): string 
 /** `a`, `a en b`, `a, b en c`. */
 export function listing(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
+}
+
+/** A source reference whose page number stays on the line of its `p.`. */
+export function reference(source: string): string {
+  return source.replaceAll(/\b(p{1,2}\.) (?=\d)/g, '$1\u00a0');
 }
 
 export function capital(text: string): string {

@@ -50,7 +50,7 @@ interface Segment {
   weight: number;
 }
 
-const GAP = 22;
+const GAP = 26;
 
 /** Splits arrows into those that go on and those that close a loop, by depth-first search in the order given. */
 function withoutLoops(ids: readonly string[], edges: readonly LayoutEdge[], entry: string): Set<LayoutEdge> {

@@ -14,32 +14,41 @@ import {
   LEFT,
   NODE,
   numberBeside,
-  SPACE,
+  returnLane,
   stationBox,
   stationText,
   text,
   textHeight,
 } from './shapes.js';
 
-const WIDEST = 58;
-const TOP = 24;
-const PANEL = 190;
+const WIDEST = 62;
+const TOP = 26;
 const LANE = 26;
+const CELL = 168;
 
-/** Everyone who leaves bijstand after the decision, wherever in the process. */
-function outflowPanel(x: number, { outflow }: FlowModel): { body: string; height: number } {
-  const row = 19;
-  const height = 46 + row * outflow.length;
+/** Everyone who leaves bijstand after the decision, wherever in the process: a strip under the picture. */
+function outflowStrip(
+  left: number,
+  top: number,
+  width: number,
+  { outflow }: FlowModel,
+): { body: string; height: number } {
+  const rows = Math.ceil(outflow.length / Math.max(1, Math.floor((width - 32) / CELL)));
+  const perRow = Math.ceil(outflow.length / rows);
+  const cell = (width - 32) / perRow;
+  const height = 50 + 21 * rows;
+  const total = outflow.reduce((sum, { perYear }) => sum + perYear, 0);
   const body = [
-    `<path d="M${x} ${TOP}v${height}" stroke="${colour('line')}" stroke-width="1.5"/>`,
-    text(x + 14, TOP + 12, 'Uitstroom per jaar', { bold: true, halo: false }),
-    text(x + 14, TOP + 28, 'uit elke stap, op elk moment', { size: 11, role: 'soft', halo: false }),
-    ...outflow.map(({ label, perYear }, i) => {
-      const y = TOP + 52 + i * row;
-      return (
-        text(x + 14, y, label, { size: 12, halo: false }) +
-        text(x + PANEL - 12, y, number(perYear), { size: 12, anchor: 'end', halo: false })
-      );
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="6" fill="none" stroke="${colour('line')}"/>`,
+    text(left + 16, top + 25, `Uitstroom uit de bijstand: ${number(total)} per jaar`, { bold: true, halo: false }),
+    ...outflow.flatMap(({ label, perYear }, i) => {
+      const x = left + 16 + (i % perRow) * cell;
+      const y = top + 48 + 21 * Math.floor(i / perRow);
+      const end = x + Math.min(cell, CELL) - 30;
+      return [
+        text(x, y, label, { size: 12.5, role: 'soft', halo: false }),
+        text(end, y, number(perYear), { size: 12.5, anchor: 'end', halo: false }),
+      ];
     }),
   ];
   return { body: body.join(''), height };
@@ -76,11 +85,8 @@ export function flowPicture(model: FlowModel): Drawing {
     },
   };
 
-  const right = columnX(placed.columns - 1) + NODE;
-  const panelX = right + SPACE / 2;
-  const panel = model.outflow.length > 0 ? outflowPanel(panelX, model) : { body: '', height: 0 };
-  const width = model.outflow.length > 0 ? panelX + PANEL : right + 8;
-  const lanesFrom = TOP + Math.max(placed.height, panel.height) + LANE;
+  const width = columnX(placed.columns - 1) + NODE + 14;
+  const lanesFrom = TOP + placed.height + LANE;
 
   const entry = shifted.box(model.entry);
   const entryY = entry.y + entry.height / 2;
@@ -101,12 +107,12 @@ export function flowPicture(model: FlowModel): Drawing {
       number(arrow?.perYear ?? 0),
     );
   });
-  const returning = model.returns > 0 && model.outflow.length > 0;
-  if (returning) {
-    const y = lanesFrom + back.length * LANE;
-    const words = `herinstroom ${number(model.returns)} per jaar`;
-    const at = TOP + panel.height - 4;
-    back.push(lane([panelX, at], [20, entryY + size / 2 + 14], y, words));
+  const stripTop = lanesFrom + back.length * LANE + (back.length > 0 ? 4 : -4);
+  const strip =
+    model.outflow.length > 0 ? outflowStrip(LEFT, stripTop, width - LEFT - 14, model) : { body: '', height: 0 };
+  if (model.returns > 0 && model.outflow.length > 0) {
+    const words = `herinstroom\n${number(model.returns)} per jaar`;
+    back.push(returnLane([LEFT, stripTop + strip.height / 2], 16, entryY + size / 2 + 4, words));
   }
 
   const body = [
@@ -122,7 +128,7 @@ export function flowPicture(model: FlowModel): Drawing {
       const arrow = model.arrows.find(({ from, to }) => from === edge.from && to === edge.to);
       return arrow === undefined ? [] : [bandLabel(edge, arrow)];
     }),
-    panel.body,
+    strip.body,
   ].join('');
-  return { width, height: lanesFrom + Math.max(back.length, 1) * LANE - 12, body };
+  return { width, height: stripTop + strip.height + 8, body };
 }

@@ -1,16 +1,19 @@
 // The pieces of a stroomschema as SVG: texts, boxes, bands with heads, exits, and lanes that lead back.
 import { escape } from '../html.js';
-import { wrapText } from '../text-width.js';
+import { textWidth, wrapText } from '../text-width.js';
 import { colour, type Role } from '../theme.js';
 import { number } from '../words.js';
 import type { Box, PlacedEdge } from './layout.js';
 import { bandText, type Check, type FlowArrow, type FlowStation, markText } from './model.js';
 
-export const NODE = 120;
-export const SPACE = 86;
-export const LEFT = 108;
-const LINE = 15;
-const SMALL = 11;
+export const NODE = 126;
+export const SPACE = 76;
+export const LEFT = 104;
+const LINE = 16;
+const SMALL = 12;
+const TITLE = 13.5;
+/** Letters on the reader's machine may be wider than those in the table of widths, and bold ones are. */
+const SLACK = 1.3;
 
 const px = (value: number): number => Math.round(value * 10) / 10;
 /** The left side of a column. */
@@ -90,9 +93,12 @@ export interface StationText {
 }
 
 export function stationText(station: FlowStation): StationText {
-  const bandOf = (check: Check): Line => ({ words: `bron ${bandText(check)}`, role: checkRole(check) });
+  const bandOf = (check: Check): Line => ({
+    words: `bron ${number(check.low)}–${number(check.high)}`,
+    role: checkRole(check),
+  });
   return {
-    title: wrapText(station.label, 13, NODE - 24),
+    title: wrapText(station.label, TITLE * SLACK, NODE - 16),
     lines: [
       { words: `${number(station.perYear)} per jaar`, role: 'soft' },
       ...station.checks.flatMap((check): Line[] => [
@@ -101,22 +107,27 @@ export function stationText(station: FlowStation): StationText {
       ]),
     ],
     exits: station.exits.flatMap(({ label, perYear, check }): Line[] => [
-      ...wrapText(`${label} ${number(perYear)}`, SMALL, NODE).map((words): Line => ({ words, role: 'soft' })),
+      ...wrapText(`${label} ${number(perYear)}`, SMALL * SLACK, NODE + 30).map((words): Line => ({
+        words,
+        role: 'soft',
+      })),
       ...(check === null ? [] : [{ ...bandOf(check), words: `${markText(check)}${bandOf(check).words}` }]),
     ]),
   };
 }
 
 export const textHeight = ({ title, lines }: StationText): number => 18 + LINE * (title.length + lines.length);
-export const exitHeight = ({ exits }: StationText): number => (exits.length === 0 ? 0 : 28 + 13 * exits.length);
+export const exitHeight = ({ exits }: StationText): number => (exits.length === 0 ? 0 : 26 + 14 * exits.length);
 
 export function stationBox({ letter }: FlowStation, box: Box, content: StationText): string {
   const [x, y, centre] = [columnX(box.column), box.y, columnX(box.column) + NODE / 2];
   const first = y + (box.height - textHeight(content)) / 2 + 21;
   const words = [
-    ...content.title.map((line, i) =>
-      text(centre, first + i * LINE, line, { anchor: 'middle', bold: true, halo: false }),
-    ),
+    ...content.title.map((line, i) => {
+      // A word that cannot be broken is set smaller instead.
+      const size = Math.min(TITLE, (TITLE * (NODE - 12)) / (SLACK * textWidth(line, TITLE)));
+      return text(centre, first + i * LINE, line, { anchor: 'middle', bold: true, halo: false, size: px(size) });
+    }),
     ...content.lines.map(({ words: line, role }, i) => {
       return text(centre, first + (content.title.length + i) * LINE, line, {
         anchor: 'middle',
@@ -129,8 +140,8 @@ export function stationBox({ letter }: FlowStation, box: Box, content: StationTe
   const badge =
     letter === null
       ? ''
-      : `<circle cx="${x + 2}" cy="${px(y + 2)}" r="10" fill="${colour('paper')}" stroke="${colour('accent')}" stroke-width="1.3"/>` +
-        text(x + 2, y + 6, letter, { anchor: 'middle', role: 'accent', bold: true, size: 12, halo: false });
+      : `<circle cx="${x + NODE - 3}" cy="${px(y + 2)}" r="10" fill="${colour('paper')}" stroke="${colour('accent')}" stroke-width="1.3"/>` +
+        text(x + NODE - 3, y + 6, letter, { anchor: 'middle', role: 'accent', bold: true, size: 12, halo: false });
   return `<rect x="${x}" y="${px(y)}" width="${NODE}" height="${px(box.height)}" rx="6" fill="${colour('wash')}" stroke="${colour('line')}"/>${words.join('')}${badge}`;
 }
 
@@ -143,22 +154,34 @@ export function exitArrow(box: Box, size: number, content: StationText): string 
     `<path d="M${centre} ${px(y)}v11" stroke="${colour('exit')}" stroke-width="${px(size)}"/>` +
     `<path d="M${px(centre - half)} ${px(y + 11)}h${px(2 * half)}L${centre} ${px(y + 19)}Z" fill="${colour('exit')}"/>`;
   const words = content.exits.map(({ words: line, role }, i) => {
-    return text(centre, y + 32 + i * 13, line, { anchor: 'middle', size: SMALL, role });
+    return text(centre, y + 33 + i * 14, line, { anchor: 'middle', size: SMALL, role });
   });
   return arrow + words.join('');
 }
 
-/** A dashed way back: right out of a box, down to a lane under the picture, left, and up into an earlier box. */
+const dashed = (path: string): string => {
+  return `<path d="${path}" fill="none" stroke="${colour('loop')}" stroke-width="1.8" stroke-dasharray="6 4"/>`;
+};
+
+/** A dashed way back: right out of a box, down to a lane under the boxes, left, and up into an earlier box. */
 export function lane(from: readonly [number, number], to: readonly [number, number], y: number, words: string): string {
   const [x0, y0] = from;
   const [x1, y1] = to;
   const r = 8;
   const path =
     `M${px(x0)} ${px(y0)}h4q${r} 0 ${r} ${r}V${px(y - r)}q0 ${r} ${-r} ${r}` +
-    `H${px(x1 - 12 + r)}q${-r} 0 ${-r} ${-r}V${px(y1 + r)}q0 ${-r} ${r} ${-r}h${12 - r - 4}`;
-  return (
-    `<path d="${path}" fill="none" stroke="${colour('loop')}" stroke-width="1.8" stroke-dasharray="6 4"/>` +
-    head(x1, y1, 2, 'loop') +
-    text((x0 + x1) / 2, y - 6, words, { anchor: 'middle', size: SMALL + 1, role: 'loop' })
-  );
+    `H${px(x1 - 18 + r)}q${-r} 0 ${-r} ${-r}V${px(y1 + r)}q0 ${-r} ${r} ${-r}h4`;
+  const middle = text((x0 + x1) / 2, y + 4, words, { anchor: 'middle', size: SMALL, role: 'loop' });
+  return dashed(path) + head(x1, y1, 2, 'loop') + middle;
+}
+
+/** The way back of former clients: from the left of the outflow up into the applications. */
+export function returnLane(from: readonly [number, number], x: number, top: number, words: string): string {
+  const [x0, y0] = from;
+  const r = 8;
+  const path = `M${px(x0)} ${px(y0)}H${px(x + r)}q${-r} 0 ${-r} ${-r}V${px(top + 8)}`;
+  const point = `<path d="M${px(x - 4.5)} ${px(top + 8)}L${px(x)} ${px(top)}L${px(x + 4.5)} ${px(top + 8)}Z" fill="${colour('loop')}"/>`;
+  const [first = '', ...rest] = words.split('\n');
+  const lines = [first, ...rest].map((line, i) => text(x + 9, top + 30 + i * 15, line, { size: SMALL, role: 'loop' }));
+  return dashed(path) + point + lines.join('');
 }

@@ -4,7 +4,7 @@ import { checklist } from '../checklist.js';
 import { table } from '../figure.js';
 import { type Content, markup, type Markup } from '../html.js';
 import type { Section } from '../section.js';
-import { number, percent, plural, withMargin } from '../words.js';
+import { number, percent, plural, reference, withMargin } from '../words.js';
 
 /** A value in the unit of its ijkpunt: shares and ratios in percent, small numbers with decimals. */
 function value({ ijkpunt }: IjkpuntResult, amount: number): string {
@@ -20,7 +20,7 @@ function margin(result: IjkpuntResult): string {
       ? percent(interval.mean)
       : `${percent(interval.mean)} ± ${percent(interval.halfWidth)}`;
   }
-  const digits = Math.abs(ijkpunt.high) < 10 ? 3 : 0;
+  const digits = Math.abs(ijkpunt.high) < 10 ? 3 : (interval.halfWidth ?? 1) < 1 ? 1 : 0;
   return withMargin({ gemiddelde: interval.mean, marge: interval.halfWidth }, digits);
 }
 
@@ -43,7 +43,7 @@ function ijkpuntTable(results: readonly IjkpuntResult[]): Markup {
       result.ijkpunt.unit,
       result.ijkpunt.kind,
       markup`<span class="${result.outcome === 'binnen' ? 'good' : 'warn'}">${result.outcome}</span>`,
-      result.ijkpunt.source,
+      reference(result.ijkpunt.source),
     ]),
   });
 }

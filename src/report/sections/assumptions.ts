@@ -4,7 +4,7 @@ import { table } from '../figure.js';
 import type { ReportInput } from '../input.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import type { Section } from '../section.js';
-import { capital, number, percent, plural } from '../words.js';
+import { capital, number, percent, plural, reference } from '../words.js';
 
 /** Five figures are enough to tell any two values of one parameter apart. */
 function figures(value: number): string {
@@ -39,7 +39,7 @@ function groupTable(group: string, parameters: readonly Parameter[]): Markup {
       parameter.unit,
       parameter.status,
       markup`<span class="text"
-        >${[parameter.source, parameter.note].filter((part) => part !== '').join('. ') || 'geen bron'}</span
+        >${[reference(parameter.source), parameter.note].filter((part) => part !== '').join('. ') || 'geen bron'}</span
       >`,
       parameter.filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : parameter.filledInBy,
     ]),

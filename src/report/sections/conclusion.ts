@@ -5,7 +5,7 @@ import { picture, table } from '../figure.js';
 import { markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import type { Section } from '../section.js';
-import { longMonth, number, percent, persons, withMargin } from '../words.js';
+import { countWord, longMonth, number, percent, persons, withMargin } from '../words.js';
 import {
   distanceToAmbition,
   followsTrend,
@@ -23,15 +23,15 @@ function best(scenarios: readonly ScenarioSummary[]): ScenarioSummary | undefine
 
 function lead(others: readonly ScenarioSummary[], { ambitie }: Summary, follows: boolean): string {
   const trend = `Ongewijzigd beleid ${follows ? 'volgt de landelijke trend' : 'wijkt af van de landelijke trend'}`;
-  if (others.length === 0) return `${trend}; er zijn geen scenario's mee vergeleken.`;
+  if (others.length === 0) return `${trend}; er zijn geen scenario’s mee vergeleken.`;
   const goal = `de ${number(ambitie.personenMinder)} extra in ${longMonth(ambitie.eind)}`;
   const top = best(others);
-  if (top === undefined) return `${trend}, en geen van de scenario's brengt ${goal} duidelijk dichterbij.`;
+  if (top === undefined) return `${trend}, en geen van de scenario’s brengt ${goal} duidelijk dichterbij.`;
   const brings = `${number(-top.verschilPersonen.gemiddelde)} van ${goal}`;
   const enough =
     top.resterendeOpgavePersonen.gemiddelde <= 0 ? 'genoeg voor de ambitie' : 'niet genoeg voor de ambitie';
-  if (others.length === 1) return `${trend}; '${top.naam}' brengt ${brings}, en dat is gemiddeld ${enough}.`;
-  return `${trend}; van de ${number(others.length)} scenario's brengt '${top.naam}' het meest: ${brings}, gemiddeld ${enough}.`;
+  if (others.length === 1) return `${trend}; ‘${top.naam}’ brengt ${brings}, en dat is gemiddeld ${enough}.`;
+  return `${trend}; van de ${countWord(others.length)} scenario’s brengt ‘${top.naam}’ het meest: ${brings}, gemiddeld ${enough}.`;
 }
 
 /** The figure that stands out, or words when a figure would promise too much. */

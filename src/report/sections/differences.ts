@@ -10,6 +10,8 @@ export function moreOrLess(difference: number): string {
 }
 
 const shown = (value: number): boolean => Math.abs(value) >= 0.5;
+/** What is still under decision is named only when it is more than rounding. */
+const REST = 2;
 
 /** `van de 120 minder: 45 werk, 20 opleiding of ander inkomen; daar gaat af: 10 meer herinstroom`; null when there is nothing to split. */
 export function whereItGoes({ bestemmingen, verschilPersonen }: ScenarioSummary): string | null {
@@ -23,7 +25,9 @@ export function whereItGoes({ bestemmingen, verschilPersonen }: ScenarioSummary)
   const { minder, delen, geteldIn } = bestemmingen;
   if (!shown(minder.gemiddelde)) return null;
   const lower = minder.gemiddelde > 0;
-  const parts = delen.filter(({ gemiddelde }) => shown(gemiddelde));
+  const parts = delen.filter(
+    ({ id, gemiddelde }) => shown(gemiddelde) && (id !== 'rest' || Math.abs(gemiddelde) >= REST),
+  );
   const phrase = (positive: boolean): string[] =>
     parts
       .filter(({ gemiddelde }) => gemiddelde > 0 === positive)
@@ -42,12 +46,14 @@ export function whereItGoes({ bestemmingen, verschilPersonen }: ScenarioSummary)
 export function priceElsewhere(scenario: ScenarioSummary, { process }: ReportInput): string {
   if (!scenario.eldersGemeten) return 'Wachttijden en contact zijn in deze doorrekening niet gemeten.';
   if (scenario.elders.length === 0) return 'Nergens een langere wachttijd of minder contact gevonden.';
-  const stationName = (id: string): string => process.stations.find((station) => station.id === id)?.label ?? id;
   const items = scenario.elders.slice(0, 3).map(({ soort, station, gemiddelde, bereik, periode }) => {
-    if (soort === 'dosis') return `${stationName(station)}: ${percent(-gemiddelde, 0)} minder contact dan nodig`;
+    const name = process.stations.find(({ id }) => id === station)?.label ?? station;
+    if (soort === 'dosis') {
+      return `${name}: van elke 100 nodige contacten vallen er ${number(-100 * gemiddelde)} weg`;
+    }
     const who = bereik?.geteldIn === 'uitkeringen' ? 'huishoudens' : 'inwoners';
     const whom = bereik === null ? '' : ` voor ${number(bereik.aantal)} ${who}`;
-    return `${stationName(station)}: ${duration(gemiddelde)} langer wachten${whom} (${period(periode)})`;
+    return `${name}: ${duration(gemiddelde)} langer wachten${whom} (${period(periode)})`;
   });
   const more = scenario.elders.length - items.length;
   return `${capital(items.join('; '))}${more > 0 ? `; en nog ${number(more)} plekken` : ''}.`;
@@ -65,7 +71,8 @@ export function distanceToAmbition(
       : `De ambitie is ruim gehaald: ${persons(-gemiddelde)} onder de ambitielijn`;
   if (kansAmbitie === null) return `${task}.`;
   const times = Math.round(kansAmbitie * summary.doorrekeningen);
-  return `${task}; in ${number(times)} van de ${number(summary.doorrekeningen)} doorrekeningen is de ambitie gehaald.`;
+  const share = times === 0 ? 'geen' : times === summary.doorrekeningen ? 'elk' : number(times);
+  return `${task}; in ${share} van de ${number(summary.doorrekeningen)} doorrekeningen is de ambitie gehaald.`;
 }
 
 /** Size and sign: `In oktober 2022 gemiddeld 96 personen minder (marge 14); lager in 19 van de 20 doorrekeningen.` */
@@ -85,6 +92,6 @@ export function followsTrend(base: ScenarioSummary, summary: Summary): { follows
   const follows = Math.abs(share) <= 0.025;
   const side = distance < 0 ? 'onder' : 'boven';
   const volume = `${number(base.volumeEindPersonen.gemiddelde)} personen in ${longMonth(summary.ambitie.eind)}, tegen ${number(trend)} als het aantal sinds ${longMonth(summary.ambitie.begin)} gelijk op was gegaan met Nederland`;
-  const verdict = `${number(Math.abs(distance))} ${side} de trend (${percent(Math.abs(share))})`;
+  const verdict = `${persons(Math.abs(distance))} ${side} de trend (${percent(Math.abs(share))})`;
   return { follows, sentence: `${capital(volume)}: ${verdict}.` };
 }

@@ -32,13 +32,22 @@ function rows(model: FlowModel, label: (id: string) => string): Content[][] {
   ];
 }
 
-/** The largest split: the station with the most arrows out of it says most about the process. */
+/** The first station after the entry where the flow divides. */
+function firstSplit({ arrows, entry }: FlowModel): FlowModel['arrows'] {
+  const seen = new Set([entry]);
+  for (const id of seen) {
+    const out = arrows.filter(({ from }) => from === id);
+    if (out.length > 1) return out;
+    for (const { to } of out) seen.add(to);
+  }
+  return [];
+}
+
 function lead(model: FlowModel, label: (id: string) => string, checks: readonly IjkpuntResult[]): string {
-  const splits = model.stations.map(({ id }) => model.arrows.filter(({ from }) => from === id));
-  const [widest = []] = splits.sort((a, b) => b.length - a.length);
-  const parts = [...widest].sort((a, b) => b.perYear - a.perYear).slice(0, 3);
-  const routes = listing(parts.map(({ to, perYear }) => `${number(perYear)} naar ${label(to)}`));
-  const start = `Van de ${number(model.applications)} aanvragen per jaar gaan er ${routes}`;
+  const parts = [...firstSplit(model)].sort((a, b) => b.perYear - a.perYear).slice(0, 3);
+  const routes = parts.map(({ to, perYear }) => `${number(perYear)} naar ${label(to)}`);
+  const total = `${number(model.applications)} aanvragen per jaar`;
+  const start = routes.length === 0 ? `Er zijn ${total}` : `Van de ${total} gaan er ${listing(routes)}`;
   if (checks.length === 0) return `${start}.`;
   const inside = checks.filter(({ outcome }) => outcome === 'binnen').length;
   const printed = plural(checks.length, 'gedrukt aantal', 'gedrukte aantallen');

@@ -9,17 +9,17 @@ import { colour, type Role } from '../theme.js';
 import { drawChart } from '../vega-chart.js';
 import { capital, longMonth, number, persons, shortMonth } from '../words.js';
 
-/** Every third month, so that a table fits on paper; all months are in samenvatting.csv. */
-function quarters({ maanden }: Summary): number[] {
-  return maanden.flatMap((_, i) => (i % 3 === 0 || i === maanden.length - 1 ? [i] : []));
+/** Twice a year, so that a table fits on paper; all months are in samenvatting.csv. */
+function halfYears({ maanden }: Summary): number[] {
+  return maanden.flatMap((_, i) => (i % 6 === 0 || i === maanden.length - 1 ? [i] : []));
 }
 
 function volumeTable(summary: Summary, { naam, waaierPersonen }: ScenarioSummary): Table {
   const labels = ['10 %', '25 %', 'midden', '75 %', '90 %', 'ambitie', 'trend'];
   return {
-    caption: `${naam}: personen in de bijstand per kwartaal`,
+    caption: `${naam}: personen in de bijstand per halfjaar`,
     columns: [{ label: 'Maand', kind: 'text' }, ...labels.map((label) => ({ label, kind: 'num' as const }))],
-    rows: quarters(summary).map((i) => {
+    rows: halfYears(summary).map((i) => {
       const { p10, p25, p50, p75, p90 } = waaierPersonen[i]!;
       const levels = [p10, p25, p50, p75, p90, summary.ambitielijnPersonen[i]!, summary.trendlijnPersonen[i]!];
       return [shortMonth(summary.maanden[i]!), ...levels.map((level) => number(level))];
@@ -46,16 +46,16 @@ async function trendFigure(summary: Summary, base: ScenarioSummary, trendLabel: 
   const last = summary.maanden.length - 1;
   return figure(await drawChart(trendSpec(summary, base)), {
     id: 'landelijke-trend',
-    title: `Landelijke trend (${trendLabel})`,
+    title: `Landelijke trend: ${trendLabel}`,
     description: `Met ${longMonth(summary.ambitie.begin)} op 100 staat Nederland in ${longMonth(summary.ambitie.eind)} op ${national(last)} en ${base.naam} op ${number(own[last] ?? NaN, 1)}.`,
     numbers: {
-      caption: 'Volume per kwartaal, begin = 100',
+      caption: 'Volume per halfjaar, begin = 100',
       columns: [
         { label: 'Maand', kind: 'text' },
         { label: 'Nederland', kind: 'num' },
         { label: base.naam, kind: 'num' },
       ],
-      rows: quarters(summary).map((i) => [shortMonth(summary.maanden[i]!), national(i), number(own[i] ?? NaN, 1)]),
+      rows: halfYears(summary).map((i) => [shortMonth(summary.maanden[i]!), national(i), number(own[i] ?? NaN, 1)]),
     },
   });
 }
