@@ -45,17 +45,16 @@ export class Integrals {
 
   private advance(index: number, now: number): void {
     const value = this.values[index]!;
-    let at = this.since[index]!;
+    const since = this.since[index]!;
     this.since[index] = now;
     if (value === 0) return;
     let span = this.span[index]!;
-    while (at < now && span < this.spans.length) {
+    while (span < this.spans.length) {
       const { from, to } = this.spans[span]!;
-      const begin = Math.max(at, from);
+      const begin = Math.max(since, from);
       const end = Math.min(now, to);
       if (end > begin) this.areas[index * this.spans.length + span]! += value * this.length(begin, end);
       if (now < to) break;
-      at = to;
       span += 1;
     }
     this.span[index] = span;

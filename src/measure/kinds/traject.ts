@@ -92,9 +92,9 @@ function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder
         const stay = close(visit, station.index);
         if (stay === undefined) return;
         // A main visit that leaves the chain ends the spell in the same breath; the reason comes with `spellEnded`.
-        if (to === undefined && visit.main && visit.client.spell !== undefined)
-          {leaving = { client: visit.client, ...stay };}
-        else stay.counts.back.add(0, stay.cohort);
+        if (to === undefined && visit.main && visit.client.spell !== undefined) {
+          leaving = { client: visit.client, ...stay };
+        } else stay.counts.back.add(0, stay.cohort);
       },
       spellEnded(client, reason) {
         if (leaving?.client === client) leaving.counts.ended.add(reasonSlot(frame, reason), leaving.cohort);
