@@ -37,7 +37,7 @@ export function flows(lookup: Lookup, scenario: number, window: string): Flow[] 
   });
 }
 
-/** A measure in the window by its groups (exits per reason, applications per source), in households, largest first. */
+/** A measure in the window by its groups or else its places (exits per reason, applications per source), in households, largest first. */
 export function perGroup(
   lookup: Lookup,
   scenario: number,
@@ -45,11 +45,12 @@ export function perGroup(
   window: string,
 ): { name: string; count: Interval }[] {
   const unit = lookup.units(measure).find((name) => name !== 'personen') ?? '';
-  const names = lookup.all(measure).flatMap(({ series }) => (series.group === null ? [] : [series.group]));
+  const part = lookup.all(measure).some(({ series }) => series.group !== null) ? 'group' : 'place';
+  const names = lookup.all(measure).flatMap(({ series }) => series[part] ?? []);
   return [...new Set(names)]
-    .flatMap((group) => {
-      const count = sumIn(lookup, scenario, measure, unit, { group }, window);
-      return count === null ? [] : [{ name: group, count }];
+    .flatMap((name) => {
+      const count = sumIn(lookup, scenario, measure, unit, { [part]: name }, window);
+      return count === null ? [] : [{ name, count }];
     })
     .sort((a, b) => b.count.mean - a.count.mean);
 }

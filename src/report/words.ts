@@ -53,7 +53,9 @@ export function reference(source: string): string {
 }
 
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // The Dutch ij is one letter.
+  const length = text.startsWith('ij') ? 2 : 1;
+  return text.slice(0, length).toUpperCase() + text.slice(length);
 }
 
 /** Keeps the length of a list in its type, which the pictures ask for. */

@@ -6,6 +6,7 @@ import { textWidth, wrapText } from '../../src/report/text-width.js';
 import { roles, textRoles } from '../../src/report/theme.js';
 import { drawChart } from '../../src/report/vega-chart.js';
 import {
+  capital,
   countWord,
   duration,
   listing,
@@ -46,6 +47,7 @@ describe('words', () => {
     expect(longMonth('2018-10')).toBe('oktober 2018');
     expect([period('2018-10..2019-09'), period('2019')]).toEqual(['okt 2018 – sep 2019', '2019']);
     expect([duration(1), duration(13), duration(21)]).toEqual(['1 dag', '13 dagen', '3 weken']);
+    expect([capital('werk'), capital('ijkpunt'), capital('')]).toEqual(['Werk', 'IJkpunt', '']);
     expect(reference('Startfoto, p. 15')).toBe('Startfoto, p.\u00a015');
   });
 });

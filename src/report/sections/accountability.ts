@@ -26,9 +26,9 @@ function margin(result: IjkpuntResult): string {
 
 function ijkpuntTable(results: readonly IjkpuntResult[]): Markup {
   return table({
-    caption: 'Ijkpunten: wat de bron drukt, en wat de berekening geeft',
+    caption: 'IJkpunten: wat de bron drukt, en wat de berekening geeft',
     columns: [
-      { label: 'Ijkpunt', kind: 'text' },
+      { label: 'IJkpunt', kind: 'text' },
       { label: 'Bandbreedte', kind: 'num' },
       { label: 'Berekend', kind: 'num' },
       { label: 'Eenheid', kind: 'text' },

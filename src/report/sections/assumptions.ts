@@ -39,7 +39,7 @@ function groupTable(group: string, parameters: readonly Parameter[]): Markup {
       parameter.unit,
       parameter.status,
       markup`<span class="text"
-        >${[reference(parameter.source), parameter.note].filter((part) => part !== '').join('. ') || 'geen bron'}</span
+        >${[reference(parameter.source), capital(parameter.note)].filter((part) => part !== '').join('. ') || 'geen bron'}</span
       >`,
       parameter.filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : parameter.filledInBy,
     ]),
