@@ -28,9 +28,9 @@ export interface StockLaw {
   exitRate(risk: number): number;
 }
 
-/** Integrated base hazard of one risk over the first `elapsed` months, for multiplier 1; and the hazard at that point. */
-function baseHazard(risk: RiskSpec): { upTo: (month: number) => number; at: (month: number) => number } {
-  if (risk.kind === 'age') return { upTo: () => 0, at: () => 0 };
+/** Integrated base hazard of one risk over the first months, for multiplier 1. */
+function baseHazard(risk: RiskSpec): { upTo: (month: number) => number } {
+  if (risk.kind === 'age') return { upTo: () => 0 };
   const pieces = (risk.pieces ?? [{ perMonth: risk.perMonth ?? 0 }]).map((piece) => ({
     until: 'untilMonths' in piece ? (piece.untilMonths ?? Infinity) : Infinity,
     rate: amountAt(piece.perMonth, -1) * amountAt(risk.series ?? 1, -1),
@@ -46,7 +46,6 @@ function baseHazard(risk: RiskSpec): { upTo: (month: number) => number; at: (mon
       }
       return sum;
     },
-    at: (month) => pieces.find(({ until }) => month < until)?.rate ?? 0,
   };
 }
 
@@ -102,24 +101,24 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     }
     return Math.exp(-sum);
   }
-  function exitWeight(month: number, cell: number, exit: number | undefined): number {
-    if (exit === undefined) return 1;
-    return (bases[exit]?.at(month) ?? 0) * (factors[exit]?.[cell] ?? 1);
+  /** How much likelier a client of this cell is to leave by the risk: what the hazard does over time is the same for all. */
+  function exitFactor(cell: number, exit: number | undefined): number {
+    return exit === undefined ? 1 : (factors[exit]?.[cell] ?? 1);
   }
 
   const survivals = months.map((month) => Float64Array.from({ length: cells }, (_, cell) => survival(month, cell)));
   /** Cumulative weight over elapsed time, for the stock or for exits by one risk; bands weigh both in the same way. */
   function elapsedSums(exit: number | undefined, weights: Float64Array | undefined): Float64Array {
-    const density = months.map((month, index) => {
+    const density = months.map((_, index) => {
       let sum = 0;
-      for (let cell = 0; cell < cells; cell += 1) {
-        sum += (survivals[index]?.[cell] ?? 0) * exitWeight(month, cell, exit);
-      }
+      for (let cell = 0; cell < cells; cell += 1) sum += (survivals[index]?.[cell] ?? 0) * exitFactor(cell, exit);
       return (sum / cells) * (reach[index] ?? 1);
     });
+    // Those who leave are weighed by the hazard of the interval itself, because it may jump at either end.
+    const passed = exit === undefined ? months : months.map((month) => bases[exit]?.upTo(month) ?? 0);
     const sums = new Float64Array(months.length);
     for (let index = 1; index < months.length; index += 1) {
-      const width = (months[index] ?? 0) - (months[index - 1] ?? 0);
+      const width = (passed[index] ?? 0) - (passed[index - 1] ?? 0);
       const mass = (((density[index] ?? 0) + (density[index - 1] ?? 0)) / 2) * width;
       sums[index] = sums[index - 1]! + mass * (weights?.[index] ?? 1);
     }
@@ -145,7 +144,7 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     if (known !== undefined) return known;
     const result = new Float64Array(cells + 1);
     for (let cell = 0; cell < cells; cell += 1) {
-      result[cell + 1] = result[cell]! + (survivals[index]?.[cell] ?? 0) * exitWeight(months[index] ?? 0, cell, exit);
+      result[cell + 1] = result[cell]! + (survivals[index]?.[cell] ?? 0) * exitFactor(cell, exit);
     }
     conditional.set(key, result);
     return result;
