@@ -3,7 +3,7 @@ import { createCalendar } from '../../chain/calendar.js';
 import { placesAt } from '../../chain/capacity.js';
 import type { Visit } from '../../chain/client.js';
 import { amountAt } from '../../chain/spec/amount.js';
-import type { Frame } from '../frame.js';
+import { waitingStations, type Frame } from '../frame.js';
 import { Integrals } from '../integrals.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Tally } from '../tally.js';
@@ -23,14 +23,18 @@ function hoursOf(frame: Frame): {
   const shared = new Set(poolOf.filter((pool) => pool >= 0));
   const available = new Tally(pools.length, months.length);
   const used = new Tally(pools.length, months.length);
-  const present = stations.map(() => new Set<Visit>());
+  const present = new Uint32Array(stations.length);
+  // Where one can wait, a visit that leaves may not have begun; elsewhere the stay begins at once, and there are too many to remember.
+  const begun = new Map(waitingStations(frame).map(({ index }) => [index, new Set<Visit>()]));
   const leave = (visit: Visit, station: number): void => {
-    if (poolOf[station]! >= 0) present[station]!.delete(visit);
+    if (poolOf[station]! >= 0 && (begun.get(station)?.delete(visit) ?? true)) present[station]! -= 1;
   };
   return {
     observer: {
       started(visit, station) {
-        if (poolOf[station.index]! >= 0) present[station.index]!.add(visit);
+        if (poolOf[station.index]! < 0) return;
+        present[station.index]! += 1;
+        begun.get(station.index)?.add(visit);
       },
       left: (visit, station) => {
         leave(visit, station.index);
@@ -39,7 +43,7 @@ function hoursOf(frame: Frame): {
         leave(visit, station.index);
       },
       dosed(station, dose, now) {
-        const need = amountAt(station.spec.contact?.hoursPerMonth ?? 0, now) * present[station.index]!.size;
+        const need = amountAt(station.spec.contact?.hoursPerMonth ?? 0, now) * present[station.index]!;
         used.add(poolOf[station.index]!, month(now), dose * need);
       },
       hours(pool, hours, _contact, services, now) {
