@@ -1,7 +1,7 @@
 // The price elsewhere: stations where people wait longer, or get less contact, than under the base.
 import { addMonths, isMonth, monthRange } from './month.js';
 import { interval, type Interval } from './interval.js';
-import type { Lookup } from './lookup.js';
+import type { Column, Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
 import { commonCounting, type Counting, unitFor } from './units.js';
 import { verdict } from './verdict.js';
@@ -80,15 +80,20 @@ export function elsewhere(
       .all('dosis')
       .filter(({ series }) => series.place === station && monthsOf(period).includes(series.period));
     if (station === null || months.length === 0) continue;
-    const perMonth = pairedDifference(lookup.total(scenario, months), lookup.total(base, months));
-    consider(
-      'dosis',
-      station,
-      period,
-      perMonth.map((value) => value / months.length),
-    );
+    consider('dosis', station, period, meanDifference(lookup, scenario, base, months));
   }
   return [...worse.values()].sort((a, b) => weight(b) - weight(a));
+}
+
+/** Per draw the mean over months of the difference, over the months in which both scenarios had someone there. */
+function meanDifference(lookup: Lookup, scenario: number, base: number, months: readonly Column[]): Float64Array {
+  const perMonth = months.map((month) =>
+    pairedDifference(lookup.total(scenario, [month]), lookup.total(base, [month])),
+  );
+  return Float64Array.from({ length: lookup.results.draws }, (_, draw) => {
+    const seen = perMonth.map((values) => values[draw] ?? NaN).filter((value) => !Number.isNaN(value));
+    return seen.length === 0 ? NaN : seen.reduce((sum, value) => sum + value, 0) / seen.length;
+  });
 }
 
 /** Person-days of extra waiting; a dose has no days and comes after. */

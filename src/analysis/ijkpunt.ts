@@ -159,8 +159,9 @@ export function evaluateIjkpunt(
   if (ijkpunt.operation === 'netto') {
     const station = stationOf(ijkpunt);
     const twin = context.twin?.(station) ?? -1;
-    if (twin < 0)
+    if (twin < 0) {
       return fail([`station '${station}' is niet zonder effect doorgerekend; het heeft geen effectParameters`]);
+    }
     const without = formulaValues(ijkpunt.numerator, ijkpunt, { ...context, scenario: twin });
     if (Array.isArray(without)) return fail(without);
     values = values.map((value, draw) => value - (without[draw] ?? NaN));

@@ -108,7 +108,7 @@ function implementation({ summary, run }: ReportInput): ChecklistItem[] {
     {
       code: '4.1',
       title: 'Begin van de berekening',
-      answer: `De berekening eindigt op een vaste datum. Zij begint op ${run.startDate}${run.initial === null ? ' zonder cliënten' : ` met ${run.initial}`}; geteld wordt vanaf ${run.measureFrom}.`,
+      answer: `De berekening eindigt op een vaste datum. Zij begint op ${run.startDate}${run.initial === null ? ' zonder cliënten' : ''}; geteld wordt vanaf ${run.measureFrom}.${run.initial === null ? '' : ` ${run.initial}`}`,
     },
     {
       code: '4.2',

@@ -40,7 +40,7 @@ export interface ReportRun {
   startDate: string;
   measureFrom: string;
   endDate: string;
-  /** Former clients and stock as placed at the start, in words; null when the run starts empty. */
+  /** A sentence about the stock and former clients placed at the start; null when the run starts empty. */
   initial: string | null;
   inputs: readonly { path: string; sha256: string }[];
   software: readonly { name: string; version: string }[];

@@ -23,6 +23,10 @@ const results = tinyResults(
     ['uitstroom-duur||0-6|uitkeringen@2018-10..2018-11', [0, 1, 2]],
   ],
 );
+const withTwin = tinyResults(
+  ['basis', 'zonder bap'],
+  [['traject|bap|uit:6|aandeel@2018-10..2018-11', [0.5, 0.6], [0.4, 0.4]]],
+);
 const context = {
   lookup: new Lookup(results),
   scenario: 0,
@@ -90,6 +94,22 @@ describe('what is counted', () => {
     const numerator = 'volume@2019-12 * index@2018-10';
     const denominator = 'volume@2018-10 * index@2019-12';
     expect(meanOf({ numerator, denominator, operation: 'verhouding' })).toBeCloseTo(100 / 98, 12);
+  });
+});
+
+describe('the net effect of a station', () => {
+  const netto = ijkpunt({ numerator: 'traject|bap|uit:6', operation: 'netto', unit: 'aandeel', low: 0, high: 1 });
+
+  test('is the teller less the same teller in the run without its effect: mean of 0,1 and 0,2', () => {
+    const twin = (station: string): number => (station === 'bap' ? 1 : -1);
+    const { result } = evaluateIjkpunt(netto, { ...context, lookup: new Lookup(withTwin), twin });
+    expect(result.interval?.mean).toBeCloseTo(0.15, 12);
+  });
+
+  test('cannot be given when that run was not made', () => {
+    expect(evaluateIjkpunt(netto, { ...context, lookup: new Lookup(withTwin) }).problems).toEqual([
+      "proef: station 'bap' is niet zonder effect doorgerekend; het heeft geen effectParameters",
+    ]);
   });
 });
 

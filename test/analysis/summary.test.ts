@@ -35,6 +35,8 @@ const results = tinyResults(
     ['stroom|poort>diagnose||personen@2019-11', [33, 33], [110, 132]],
     ['stroom|bap>diagnose||personen@2019-11', [3, 3], [11, 11]],
     ['dosis|traject||aandeel@2019-11', [0.9, 0.9], [0.7, 0.6]],
+    // Nobody there in the base, so this month says nothing.
+    ['dosis|traject||aandeel@2019-12', [NaN, NaN], [0.1, 0.1]],
   ],
 );
 const options = {

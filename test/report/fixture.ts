@@ -189,7 +189,7 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
       startDate: '2017-10-01',
       measureFrom: '2018-10-01',
       endDate: '2023-01-01',
-      initial: '8.060 lopende uitkeringen en hun voorgangers van de laatste 60 maanden',
+      initial: 'Bij de start staan 8.060 lopende uitkeringen klaar.',
       inputs: [
         {
           path: 'data/voorbeeldstad/parameters.csv',

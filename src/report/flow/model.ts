@@ -79,9 +79,13 @@ export function flowModel({ process, ijkpunten }: ReportInput, scenario: Scenari
   const sources = scenario.aanvragenPerJaar;
   const applications =
     sources.length > 0 ? sources.reduce((sum, { gemiddelde }) => sum + gemiddelde, 0) : outOf(process.entry);
-  const total = ijkpunten.find(
-    ({ ijkpunt }) => ijkpunt.operation === 'som' && ijkpunt.numerator.trim() === 'aanvragen',
-  );
+  const total = ijkpunten.find(({ ijkpunt, arrows }) => {
+    const isEntry =
+      arrows.length === 1 &&
+      arrows[0]?.endsWith(`>${process.entry}`) === true &&
+      !known.has(arrows[0].split('>')[0] ?? '');
+    return isEntry || (ijkpunt.operation === 'som' && ijkpunt.numerator.trim() === 'aanvragen');
+  });
   const reached = new Set(visible.flatMap(({ van, naar }) => [van, naar]));
   return {
     stations: process.stations
