@@ -17,8 +17,10 @@ export class Visit {
   request: RequestId | undefined;
   /** Extra hours that the next service must repeat after a cold handover. */
   repeatHours = 0;
-  /** Free for the station that holds the visit: working days left, dose at entry, … */
+  /** Free for the station that holds the visit: its place in a crowd, no-shows so far, … */
   datum = 0;
+  /** Integral of the station's dose when the stay began. */
+  doseArea = 0;
 
   constructor(client: Client, main: boolean) {
     this.client = client;
@@ -30,19 +32,19 @@ export class Client {
   readonly main: Visit;
   key = 0;
   source = 0;
-  attributes: Float64Array;
+  readonly attributes: number[];
   sides: Visit[] | undefined;
   spell: Spell | undefined;
   /** Applications so far, this one included. */
   applications = 0;
   appliedAt = 0;
   inside = false;
-  readonly turns: Uint16Array;
+  readonly turns: number[];
 
   constructor(attributes: number, stations: number) {
     this.main = new Visit(this, true);
-    this.attributes = new Float64Array(attributes);
-    this.turns = new Uint16Array(stations);
+    this.attributes = new Array<number>(attributes).fill(NaN);
+    this.turns = new Array<number>(stations).fill(0);
   }
 }
 

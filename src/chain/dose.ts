@@ -12,7 +12,9 @@ const grain = 100;
 interface Present {
   readonly station: Station;
   readonly pool: Capacity;
-  readonly visits: Set<Visit>;
+  /** Those whose effects follow the dose; a station without such effects only counts heads. */
+  readonly visits: Set<Visit> | undefined;
+  count: number;
   dose: number;
   /** Integral of the dose over time up to `since`; differences give the mean dose of a stay. */
   area: number;
@@ -27,7 +29,6 @@ export class Doses {
   private readonly stations = new Map<number, Present>();
   private readonly worked = new Map<number, number>();
   private readonly capacities: Capacity[] = [];
-  private readonly joined = new WeakMap<Visit, number>();
   private readonly observer: Observer;
   private readonly simulation: Simulation;
 
@@ -37,7 +38,17 @@ export class Doses {
   }
 
   add(station: Station, pool: Capacity): void {
-    this.stations.set(station.index, { station, pool, visits: new Set(), dose: 1, area: 0, since: 0 });
+    const follows =
+      station.spec.effects?.some((effect) => effect.dose === true && effect.during !== undefined) ?? false;
+    this.stations.set(station.index, {
+      station,
+      pool,
+      visits: follows ? new Set() : undefined,
+      count: 0,
+      dose: 1,
+      area: 0,
+      since: 0,
+    });
     if (!this.capacities.includes(pool)) this.capacities.push(pool);
   }
 
@@ -53,19 +64,21 @@ export class Doses {
   join(visit: Visit, station: Station): void {
     const present = this.stations.get(station.index);
     if (present === undefined) return;
-    present.visits.add(visit);
-    this.joined.set(visit, this.areaAt(present, visit.startedAt));
+    present.visits?.add(visit);
+    present.count += 1;
+    visit.doseArea = this.areaAt(present, visit.startedAt);
   }
 
   /** Takes the visit out and returns the mean dose of its stay (1 where no contact is declared). */
   leave(visit: Visit, station: Station): number {
     const present = this.stations.get(station.index);
     if (present === undefined) return 1;
-    present.visits.delete(visit);
+    present.visits?.delete(visit);
+    present.count -= 1;
     const now = this.simulation.now;
     const length = now - visit.startedAt;
     if (length <= 0) return present.dose;
-    return (this.areaAt(present, now) - (this.joined.get(visit) ?? 0)) / length;
+    return (this.areaAt(present, now) - visit.doseArea) / length;
   }
 
   /** Takes the doses of the month to come; `changed` is called for every client whose dose is another than before. */
@@ -103,7 +116,7 @@ export class Doses {
   }
 
   private need(present: Present, now: number): number {
-    return present.visits.size * amountAt(present.station.spec.contact?.hoursPerMonth ?? 0, now);
+    return present.count * amountAt(present.station.spec.contact?.hoursPerMonth ?? 0, now);
   }
 
   private set(present: Present, dose: number, now: number, changed: (visit: Visit, station: Station) => void): void {
@@ -112,7 +125,7 @@ export class Doses {
     this.observer.dosed?.(present.station, dose, now);
     if (dose === present.dose) return;
     present.dose = dose;
-    for (const visit of present.visits) changed(visit, present.station);
+    for (const visit of present.visits ?? []) changed(visit, present.station);
   }
 
   private areaAt(present: Present, time: number): number {

@@ -23,10 +23,19 @@ interface Fading {
   readonly step: number;
 }
 
+/** A declared effect with its risk looked up. */
+interface Compiled {
+  readonly spec: EffectSpec;
+  readonly risk: number;
+}
+
+const none: readonly Compiled[] = [];
+
 export class Effects {
   private readonly simulation: Simulation;
   private readonly spells: Spells;
   private readonly doses: Doses;
+  private readonly compiled: (readonly Compiled[])[] = [];
 
   constructor(options: { simulation: Simulation; spells: Spells; doses: Doses }) {
     this.simulation = options.simulation;
@@ -36,39 +45,48 @@ export class Effects {
 
   /** The stay proper begins: its `during` factors start, at the dose of the moment. */
   begin(visit: Visit, station: Station): void {
-    this.doses.join(visit, station);
-    for (const effect of station.spec.effects ?? []) {
-      if (effect.during === undefined) continue;
-      const factor = dosed(amountAt(effect.during, this.simulation.now), this.doseFor(effect, station));
-      if (factor !== 1) this.spells.addEffect(visit.client, this.risk(effect), factor, visit);
+    if (station.spec.contact !== undefined) this.doses.join(visit, station);
+    for (const { spec, risk } of this.of(station)) {
+      if (spec.during === undefined) continue;
+      const factor = dosed(amountAt(spec.during, this.simulation.now), this.doseFor(spec, station));
+      this.spells.addEffect(visit.client, { risk, factor, visit, spec });
     }
   }
 
   /** The dose of the station has changed: its factors follow for a client who is there. */
   redose(visit: Visit, station: Station): void {
-    for (const effect of station.spec.effects ?? []) {
-      if (effect.during === undefined || effect.dose !== true) continue;
-      const index = this.risk(effect);
+    for (const { spec, risk } of this.of(station)) {
+      if (spec.during === undefined || spec.dose !== true) continue;
       const active = visit.client.spell?.effects.find(
-        (candidate) => candidate.visit === visit && candidate.risk === index,
+        (candidate) => candidate.visit === visit && candidate.spec === spec,
       );
-      const factor = dosed(amountAt(effect.during, this.simulation.now), this.doseFor(effect, station));
-      if (active === undefined) this.spells.addEffect(visit.client, index, factor, visit);
+      const factor = dosed(amountAt(spec.during, this.simulation.now), this.doseFor(spec, station));
+      if (active === undefined) this.spells.addEffect(visit.client, { risk, factor, visit, spec });
       else this.spells.changeEffect(visit.client, active, factor);
     }
   }
 
   /** The stay ends by its route: `during` stops and `after` starts, at the mean dose of the stay. */
   leave(visit: Visit, station: Station): void {
-    const effects = station.spec.effects;
-    if (effects === undefined && station.spec.contact === undefined) return;
-    if (visit.startedAt === Infinity) return;
+    const effects = this.of(station);
+    if ((effects.length === 0 && station.spec.contact === undefined) || visit.startedAt === Infinity) return;
     const mean = this.doses.leave(visit, station);
+    if (effects.length === 0) return;
     const { client } = visit;
     for (const active of [...(client.spell?.effects ?? [])]) {
       if (active.visit === visit) this.spells.changeEffect(client, active, 1);
     }
-    for (const effect of effects ?? []) this.giveAfter(client, effect, effect.dose === true ? mean : 1);
+    for (const { spec } of effects) this.giveAfter(client, spec, spec.dose === true ? mean : 1);
+  }
+
+  private of(station: Station): readonly Compiled[] {
+    const { effects } = station.spec;
+    if (effects === undefined) return none;
+    const known = this.compiled[station.index];
+    if (known !== undefined) return known;
+    const compiled = effects.map((spec) => ({ spec, risk: this.risk(spec) }));
+    this.compiled[station.index] = compiled;
+    return compiled;
   }
 
   /** Effects that an outcome gives, apart from any stay. */
@@ -95,7 +113,7 @@ export class Effects {
     const months = amountAt(spec.after.months, now);
     const factor = dosed(amountAt(spec.after.factor, now), dose);
     if (months <= 0 || factor === 1) return;
-    const effect = this.spells.addEffect(client, this.risk(spec), factor, undefined);
+    const effect = this.spells.addEffect(client, { risk: this.risk(spec), factor, visit: undefined, spec });
     if (effect === undefined) return;
     const steps = spec.after.steps ?? 1;
     this.planFade({ client, effect, factor, steps, step: 1 }, (months * daysPerMonth) / steps);

@@ -67,6 +67,7 @@ export class Spells {
   /** Reasons for the end of a spell, by index: the risks, then the marks of routes that leave the chain. */
   readonly reasons: string[];
   private readonly options: SpellOptions;
+  private readonly idle: Spell[] = [];
 
   constructor(options: SpellOptions) {
     this.options = options;
@@ -78,8 +79,8 @@ export class Spells {
   start(client: Client, startedAt: number, granted: boolean): void {
     const { simulation, streams, observer } = this.options;
     const now = simulation.now;
-    const spell = new Spell(startedAt, client.applications - 1, this.risks.length);
-    spell.granted = granted;
+    const spell = this.idle.pop() ?? new Spell(this.risks.length);
+    spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
     for (const risk of this.risks) {
       const { index } = risk;
@@ -116,10 +117,11 @@ export class Spells {
     this.options.observer.granted?.(client, this.options.simulation.now);
   };
 
-  addEffect(client: Client, risk: number, factor: number, visit: Visit | undefined): ActiveEffect | undefined {
+  /** Nothing comes of a factor 1, or for a client whose spell is over. `visit` is the stay that gives the effect, if one does. */
+  addEffect(client: Client, { risk, factor, visit, spec }: Omit<ActiveEffect, 'event'>): ActiveEffect | undefined {
     const spell = client.spell;
     if (spell === undefined || factor === 1) return undefined;
-    const effect: ActiveEffect = { risk, factor, visit, event: undefined };
+    const effect: ActiveEffect = { risk, factor, visit, spec, event: undefined };
     spell.effects.push(effect);
     this.refresh(client, spell, risk);
     return effect;
@@ -144,6 +146,7 @@ export class Spells {
     observer.spellEnded?.(client, reason, simulation.now);
     client.spell = undefined;
     ended(client, reason, spell);
+    this.idle.push(spell);
   }
 
   /** Brings the threshold of one risk up to date, takes the product of its factors anew, and looks when it strikes now. */

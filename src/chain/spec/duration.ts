@@ -43,7 +43,7 @@ const distributionSchema = z.discriminatedUnion('dist', [
   }),
   z.strictObject({
     dist: z.literal('hazard'),
-    pieces: z.array(z.strictObject({ until: z.number(), rate: z.number() })).min(1),
+    pieces: z.array(z.strictObject({ until: z.number().optional(), rate: z.number() })).min(1),
     unit,
   }),
   z.strictObject({ dist: z.literal('trace'), values: numbers, unit }),
@@ -102,7 +102,8 @@ export function distributionAt(spec: Exclude<DistributionSpec, { dist: 'trace' }
     case 'piecewise':
       return { dist: 'piecewise', points: spec.points };
     case 'hazard':
-      return { dist: 'hazard', pieces: spec.pieces };
+      // A piece without an end lasts for ever; a file cannot write Infinity.
+      return { dist: 'hazard', pieces: spec.pieces.map(({ until, rate }) => ({ until: until ?? Infinity, rate })) };
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rank } from '../../kernel/ranks.js';
 import { purpose } from '../../random/keys.js';
 import type { Visit } from '../client.js';
+import { Crowd } from '../crowd.js';
 import { amountAt, nonNegative, share } from '../spec/amount.js';
 import { conditionSchema } from '../spec/condition.js';
 import { daysPer } from '../spec/duration.js';
@@ -52,24 +53,10 @@ const schema = z.strictObject({
 });
 export type StaySpec = z.infer<typeof schema>;
 
-/** The `number` visits with the highest key, highest first; of equals the one that came first. One pass, because stocks are large and calls small. */
-function highest(visits: Iterable<Visit>, number: number, key: (visit: Visit) => number): Visit[] {
-  const best: { visit: Visit; key: number }[] = [];
-  for (const visit of visits) {
-    const own = key(visit);
-    const last = best.at(-1);
-    if (best.length === number && last !== undefined && own <= last.key) continue;
-    let at = best.length;
-    while (at > 0 && best[at - 1]!.key < own) at -= 1;
-    best.splice(at, 0, { visit, key: own });
-    if (best.length > number) best.pop();
-  }
-  return best.map(({ visit }) => visit);
-}
-
-function openCall(call: CallSpec, present: Set<Visit>, context: StationContext): void {
+function openCall(call: CallSpec, present: Crowd, context: StationContext): void {
   const { simulation } = context;
-  const holds = call.when === undefined ? undefined : context.holds(call.when);
+  const wanted = call.when === undefined ? undefined : context.holds(call.when);
+  const holds = (visit: Visit): boolean => wanted === undefined || wanted(visit.client);
   const by = call.by ?? 'longest';
   const attribute = typeof by === 'string' ? undefined : 'highest' in by ? by.highest : by.lowest;
   const sign = typeof by === 'object' && 'lowest' in by ? -1 : 1;
@@ -77,36 +64,25 @@ function openCall(call: CallSpec, present: Set<Visit>, context: StationContext):
   let calls = 0;
   let carried = 0;
 
-  function* candidates(): Generator<Visit> {
-    for (const visit of present) if (holds === undefined || holds(visit.client)) yield visit;
-  }
-  function first(number: number): Visit[] {
-    if (read !== undefined) return highest(candidates(), number, (visit) => sign * read(visit.client));
-    if (by === 'shortest') return [...candidates()].slice(-number).reverse();
-    const found: Visit[] = [];
-    for (const visit of candidates()) {
-      found.push(visit);
-      if (found.length === number) break;
-    }
-    return found;
-  }
   function chosen(): Visit[] {
     const now = simulation.now;
     if (call.share !== undefined) {
       const chance = amountAt(call.share, now);
-      return [...candidates()].filter((visit) => context.fate(visit, purpose.choice, calls) < chance);
+      return present.take(Infinity, 1, (visit) => holds(visit) && context.fate(visit, purpose.choice, calls) < chance);
     }
     carried += amountAt(call.take ?? 0, now);
     const number = Math.floor(carried + 1e-9);
     carried -= number;
-    return number === 0 ? [] : first(number);
+    if (number === 0) return [];
+    if (read !== undefined) return present.highest(number, (visit) => sign * read(visit.client), holds);
+    return present.take(number, by === 'longest' ? 1 : -1, holds);
   }
   function ring(): void {
     const visits = chosen();
     calls += 1;
     for (const visit of visits) {
       // The departure of one visit may have taken another visit of the same client along.
-      if (present.delete(visit)) context.divert(visit, call.to);
+      if (present.remove(visit)) context.divert(visit, call.to);
     }
     if (call.every !== undefined) again(simulation.now + call.every.value * daysPer[call.every.unit]);
   }
@@ -129,7 +105,7 @@ export const stay: StationKind<typeof schema> = {
         : [{ path: ['calls', index, 'whenFree'], what: 'oproepen zodra een pool vrij is (whenFree)' }],
     ),
   open(spec, context) {
-    const present = new Set<Visit>();
+    const present = new Crowd();
     for (const call of spec.calls ?? []) openCall(call, present, context);
     return {
       arrive(visit) {
@@ -137,7 +113,7 @@ export const stay: StationKind<typeof schema> = {
         context.started(visit);
       },
       withdraw(visit) {
-        present.delete(visit);
+        present.remove(visit);
       },
     };
   },
