@@ -5,7 +5,7 @@ import { purpose, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
 import type { Attribute } from './attributes.js';
 import { attributeAt } from './attributes.js';
-import type { Client, Visit } from './client.js';
+import type { Client } from './client.js';
 import { createHazard, type Hazard } from './hazard.js';
 import type { Observer } from './observer.js';
 import type { SpellsSpec } from './spec/population.js';
