@@ -25,7 +25,8 @@ export function withoutEffect(station: string): string {
   return `zonder effect: ${station}`;
 }
 
-function twins(study: Study, changes: readonly Change[]): PlannedScenario[] {
+/** For every station with `effectParameters`: these changes, and none of its effect. */
+export function twins(study: Study, changes: readonly Change[]): PlannedScenario[] {
   return Object.entries(study.spec.stations).flatMap(([id, station]) => {
     const without = station.effectParameters ?? [];
     if (without.length === 0) return [];
@@ -42,7 +43,7 @@ function twins(study: Study, changes: readonly Change[]): PlannedScenario[] {
 }
 
 /** A row that compares with the national index is judged on the realised trend; every other on a flat one. */
-function trendOf({ numerator, denominator }: Ijkpunt): TrendMode {
+export function trendOf({ numerator, denominator }: Ijkpunt): TrendMode {
   return `${numerator} ${denominator ?? ''}`.includes('index@') ? 'gerealiseerd' : 'vlak';
 }
 
@@ -57,14 +58,19 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
   const rows = study.organisation.ijkpunten.ijkpunten;
   const found = new Map<Ijkpunt, IjkpuntResult>();
   const mistakes = [];
-  const modes = (['vlak', 'gerealiseerd'] as const).filter((mode) => rows.some((row) => trendOf(row) === mode));
-  for (const [turn, mode] of modes.entries()) {
-    const scenarios = mode === 'vlak' ? [base, ...twins(study, changes)] : [base];
+  const turns = (['vlak', 'gerealiseerd'] as const)
+    .filter((mode) => rows.some((row) => trendOf(row) === mode))
+    .map((mode) => ({ mode, scenarios: mode === 'vlak' ? [base, ...twins(study, changes)] : [base] }));
+  const all = draws * turns.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
+  let before = 0;
+  for (const { mode, scenarios } of turns) {
     const plan = planOf(study, { scenarios, draws, seed, uncertainty: 'off', trend: mode });
-    const onProgress = (done: number, total: number): void => {
-      options.onProgress(turn * total + done, modes.length * total);
+    const earlier = before;
+    const onProgress = (done: number): void => {
+      options.onProgress(earlier + done, all);
     };
     const results = await runExperiment(plan, { threads, onProgress, signal });
+    before += draws * scenarios.length;
     const lookup = new Lookup(results);
     const index = (month: string): number =>
       volumeIndex({ mode: 'gerealiseerd', quarters: study.national.quarters }, dayNumber(`${month}-01`));
