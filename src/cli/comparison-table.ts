@@ -1,8 +1,10 @@
 // The comparison as it stands in the terminal: two lines, never one, then a row for each scenario.
+import { dayNumber } from '../chain/civil-date.js';
+import { longDate } from '../scenario/dates.js';
 import type { ScenarioSummary, Summary } from '../analysis/summary.js';
 import { count, percentage, signed, withMargin } from './numbers.js';
 import type { Terminal } from './terminal.js';
-import { textTable } from './text-table.js';
+import { paragraph, textTable } from './text-table.js';
 
 function row(scenario: ScenarioSummary): string[] {
   const { verschilPersonen, resterendeOpgavePersonen, kansAmbitie, volumeEindUitkeringen } = scenario;
@@ -17,6 +19,11 @@ function row(scenario: ScenarioSummary): string[] {
   ];
 }
 
+/** `2018-10` as `1 oktober 2018`. */
+function firstOf(month: string): string {
+  return longDate(dayNumber(`${month}-01`));
+}
+
 export function comparisonTable(summary: Summary, terminal: Pick<Terminal, 'strong' | 'faint'>): string {
   const { ambitie, scenarios } = summary;
   const base = scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
@@ -24,15 +31,15 @@ export function comparisonTable(summary: Summary, terminal: Pick<Terminal, 'stro
   const followed =
     distance === undefined
       ? ''
-      : `Ongewijzigd beleid eindigt ${withMargin(Math.abs(distance.gemiddelde), distance.marge)} personen ${distance.gemiddelde > 0 ? 'boven' : 'onder'} de landelijke trend.`;
+      : `${base?.naam ?? ''} eindigt ${withMargin(Math.abs(distance.gemiddelde), distance.marge)} personen ${distance.gemiddelde > 0 ? 'boven' : 'onder'} de landelijke trend.`;
   const table = textTable(
     [
-      { title: 'scenario', width: 44 },
-      { title: 'uitkeringen aan het eind', align: 'right', width: 16 },
-      { title: 'verschil in personen', align: 'right', width: 14 },
-      { title: 'uitkomst', width: 34 },
-      { title: 'resterende opgave (personen)', align: 'right', width: 16 },
-      { title: 'kans op de ambitie', align: 'right', width: 10 },
+      { title: 'scenario', width: 32 },
+      { title: 'uitkeringen aan het eind', align: 'right', width: 13 },
+      { title: 'verschil in personen', align: 'right', width: 12 },
+      { title: 'uitkomst', width: 15 },
+      { title: 'resterende opgave in personen', align: 'right', width: 10 },
+      { title: 'kans op ambitie', align: 'right', width: 7 },
     ],
     scenarios.map(row),
   );
@@ -41,14 +48,18 @@ export function comparisonTable(summary: Summary, terminal: Pick<Terminal, 'stro
     : 'Alleen toeval meegerekend: de getallen zelf staan vast, dus er is geen kans op de ambitie te noemen.';
   return [
     terminal.strong(
-      `Ambitie: de landelijke trend volgen en ${count(ambitie.personenMinder)} personen daaronder, van ${ambitie.begin} tot ${ambitie.eind}.`,
+      paragraph(
+        `Ambitie: de landelijke trend volgen en ${count(ambitie.personenMinder)} personen daaronder, van ${firstOf(ambitie.begin)} tot ${firstOf(ambitie.eind)}.`,
+      ),
     ),
     followed,
     '',
     table,
     '',
     terminal.faint(
-      `${count(summary.doorrekeningen)} keer doorgerekend per scenario, startgetal ${summary.startgetal}. ${uncertain}`,
+      paragraph(
+        `${count(summary.doorrekeningen)} keer doorgerekend per scenario, startgetal ${summary.startgetal}. ${uncertain}`,
+      ),
     ),
   ].join('\n');
 }

@@ -4,7 +4,8 @@ import { Lookup } from '../analysis/lookup.js';
 import { dayNumber } from '../chain/civil-date.js';
 import type { PlannedScenario } from '../experiment/plan.js';
 import { runExperiment } from '../experiment/experiment.js';
-import { mistakeAt } from '../files/mistake.js';
+import { mistakeAt, type Mistake } from '../files/mistake.js';
+import { createMeters } from '../measure/meters.js';
 import type { Change } from '../scenario/change.js';
 import { volumeIndex, type TrendMode } from '../scenario/trend.js';
 import { MistakesFound } from './failure.js';
@@ -47,17 +48,33 @@ export function trendOf({ numerator, denominator }: Ijkpunt): TrendMode {
   return `${numerator} ${denominator ?? ''}`.includes('index@') ? 'gerealiseerd' : 'vlak';
 }
 
+/** Formulas that cannot be read or that select nothing: what a run would say too, but after minutes. */
+export function ijkpuntMistakes(study: Study): Mistake[] {
+  const { organisation, spec } = study;
+  const scenarios = [unchanged, ...twins(study, []).map(({ id }) => id)].map((id) => ({ id, name: id }));
+  const { catalogue } = createMeters(spec);
+  const lookup = new Lookup({ catalogue, scenarios, draws: 0, seed: '', values: scenarios.map(() => []) });
+  const twin = (station: string): number => scenarios.findIndex(({ id }) => id === withoutEffect(station));
+  return organisation.ijkpunten.ijkpunten.flatMap((row) => {
+    const context = { lookup, scenario: 0, window: flowWindow(study), index: () => 1, twin };
+    return evaluateIjkpunt(row, context).problems.map((problem) =>
+      mistakeAt(organisation.ijkpunten.placeOf(row.id, 'teller'), problem),
+    );
+  });
+}
+
 /**
  * Evaluates every ijkpunt at the values of the tables, so that only chance spreads.
- * @throws MistakesFound when a formula selects nothing
+ * @throws MistakesFound before anything runs, when a formula selects nothing
  */
 export async function checkIjkpunten(study: Study, options: CheckOptions): Promise<IjkpuntResult[]> {
   const { draws, seed, threads, changes, signal } = options;
+  const mistakes = ijkpuntMistakes(study);
+  if (mistakes.length > 0) throw new MistakesFound(mistakes);
   const base: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes };
   const window = flowWindow(study);
   const rows = study.organisation.ijkpunten.ijkpunten;
   const found = new Map<Ijkpunt, IjkpuntResult>();
-  const mistakes = [];
   const turns = (['vlak', 'gerealiseerd'] as const)
     .filter((mode) => rows.some((row) => trendOf(row) === mode))
     .map((mode) => ({ mode, scenarios: mode === 'vlak' ? [base, ...twins(study, changes)] : [base] }));
@@ -76,12 +93,8 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
       volumeIndex({ mode: 'gerealiseerd', quarters: study.national.quarters }, dayNumber(`${month}-01`));
     const twin = (station: string): number => results.scenarios.findIndex(({ id }) => id === withoutEffect(station));
     for (const row of rows.filter((candidate) => trendOf(candidate) === mode)) {
-      const { result, problems } = evaluateIjkpunt(row, { lookup, scenario: 0, window, index, twin });
-      found.set(row, result);
-      for (const problem of problems)
-        mistakes.push(mistakeAt(study.organisation.ijkpunten.placeOf(row.id, 'teller'), problem));
+      found.set(row, evaluateIjkpunt(row, { lookup, scenario: 0, window, index, twin }).result);
     }
   }
-  if (mistakes.length > 0) throw new MistakesFound(mistakes);
   return rows.flatMap((row) => found.get(row) ?? []);
 }

@@ -6,7 +6,7 @@ import { renderMistake } from '../files/mistake.js';
 import { readPackageInfo } from '../files/package-info.js';
 import type { Context } from './context.js';
 import { exitCode, MistakesFound, UsageError } from './failure.js';
-import { createProgram } from './program.js';
+import { asksForAll, createProgram } from './program.js';
 import { createTerminal } from './terminal.js';
 
 /** Sets `process.exitCode` and never calls process.exit, which would cut off what is still being written. */
@@ -28,8 +28,9 @@ async function main(args: readonly string[]): Promise<void> {
     },
   };
   try {
-    const program = createProgram(context);
-    if (args.length === 0) program.outputHelp();
+    const all = asksForAll(args);
+    const program = createProgram(context, { all });
+    if (args.length === 0 || all) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = explain(error, context);

@@ -7,16 +7,21 @@ export function count(value: number): string {
   return Number.isNaN(value) ? '-' : whole.format(Math.round(value) === 0 ? 0 : value);
 }
 
-/** A value in the manner of its unit: shares in percent, small values with three figures, the others whole. */
-export function inUnit(value: number, unit: string): string {
+/** Three figures, and a value and its margin in the same decimals: those of `size`. */
+function decimals(size: number): Intl.NumberFormat {
+  const magnitude = Math.abs(size);
+  const digits = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+  return new Intl.NumberFormat('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** A value in the manner of its unit: shares in percent, others in three figures, or in as many decimals as a value of `size` has. */
+export function inUnit(value: number, unit: string, size = value): string {
   if (Number.isNaN(value)) return '-';
   if (unit === 'aandeel' || unit === 'per maand' || unit === 'punten') {
     const digits = unit === 'per maand' ? 2 : 1;
     return `${new Intl.NumberFormat('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(100 * value)} %`;
   }
-  return Math.abs(value) < 100
-    ? new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 }).format(value)
-    : count(value);
+  return decimals(size).format(value);
 }
 
 export function withMargin(value: number, margin: number | null, show: (value: number) => string = count): string {

@@ -13,7 +13,8 @@ export function wholeFrom(minimum: number): (text: string) => number {
 
 /** A startgetal may be any text without a slash: it names a stream of random numbers. */
 export function seedText(text: string): string {
-  if (text === '' || text.includes('/'))
+  if (text === '' || text.includes('/')) {
     throw new InvalidArgumentError(`gevonden '${text}'; verwacht een getal of woord zonder schuine streep.`);
+  }
   return text;
 }

@@ -1,17 +1,72 @@
-// `--met naam=waarde`: a parameter at another value for the whole run, written on the command line.
+// `--met naam=waarde`: a parameter at another value for the whole run, written on the command line and read as in a scenario file.
 import { InvalidArgumentError } from 'commander';
-import { parseNumber } from '../files/number.js';
-import type { Change } from '../scenario/change.js';
+import { mistakeInFile, type Mistake } from '../files/mistake.js';
+import { readChange } from '../files/scenario-change.js';
+import type { Change, Operation } from '../scenario/change.js';
+import { checkScenario, type Scenario } from '../scenario/scenario.js';
+import { MistakesFound } from './failure.js';
+import type { Study } from './study.js';
+
+export interface Override {
+  readonly text: string;
+  readonly parameter: string;
+  readonly operation: Operation;
+  readonly value: string;
+}
 
 const operations = { '=': 'set', '+': 'add', '*': 'multiply' } as const;
 
 /** `naam=3`, `naam=40%`, `naam*1,2`, `naam+4`. */
-export function parseOverride(text: string): Change {
-  const match = /^([^\s=*+]+)([=*+])(.+)$/.exec(text);
-  const number = match === null ? null : parseNumber(match[3] ?? '');
-  if (match === null || number === null || number.state !== 'number') {
+export function parseOverride(text: string): Override {
+  const [, parameter = '', sign = '', value = ''] = /^\s*([^\s=*+]+)\s*([=*+])(.*)$/s.exec(text) ?? [];
+  if (parameter === '') {
     throw new InvalidArgumentError(`gevonden '${text}'; verwacht naam=waarde, naam*factor of naam+verschil.`);
   }
-  const operation = operations[match[2] as keyof typeof operations];
-  return { parameter: match[1] ?? '', operation, value: number.value, from: null, through: null, ramp: 0 };
+  return { text, parameter, operation: operations[sign as keyof typeof operations], value };
+}
+
+/**
+ * The changes that the overrides stand for.
+ * @throws MistakesFound when a parameter does not exist or a value is not allowed
+ */
+export function changesOf(overrides: readonly Override[], { organisation }: Pick<Study, 'organisation'>): Change[] {
+  const parameters = organisation.parameters.byName;
+  const mistakes: Mistake[] = [];
+  const changes = overrides.map(({ text, parameter, operation, value }): Change => {
+    const at = { file: optionWith(text), line: 1, column: 1 };
+    const written = {
+      place: at,
+      parameter: { ...at, text: parameter },
+      operation,
+      value: { ...at, text: value },
+      from: null,
+      through: null,
+      ramp: null,
+      decimal: ',',
+    } as const;
+    // A change of the whole run has no date, so its start does not matter.
+    return readChange(written, { parameters, start: '2000-01-01' }, mistakes);
+  });
+  const unread = new Set(mistakes.map(({ file }) => file));
+  const scenario: Scenario = {
+    id: '',
+    name: '',
+    explanation: '',
+    source: '',
+    organisation: organisation.id,
+    requestedDecision: null,
+    buildsOn: null,
+    changes,
+  };
+  for (const { path, message } of checkScenario(scenario, parameters, [scenario])) {
+    const option = optionWith(overrides[Number(path[1])]?.text ?? '');
+    if (!unread.has(option)) mistakes.push(mistakeInFile(option, message));
+  }
+  // The place is the option itself: there are no lines in it.
+  if (mistakes.length > 0) throw new MistakesFound(mistakes.map((mistake) => ({ ...mistake, at: null })));
+  return changes;
+}
+
+function optionWith(text: string): string {
+  return `--met ${text}`;
 }

@@ -1,14 +1,14 @@
 // The commands, their options and their help, in Dutch.
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { listOrganisations } from '../files/folders.js';
+import { listOrganisations, listScenarios } from '../files/folders.js';
+import { shownPath } from '../files/mistake.js';
 import type { TrendMode } from '../scenario/trend.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
-import { parseOverride } from './override.js';
+import { parseOverride, type Override } from './override.js';
 import { seedText, wholeFrom } from './options.js';
 import type { CompareOptions } from './commands/vergelijk.js';
-import type { Change } from '../scenario/change.js';
 
 interface Common {
   readonly doorrekeningen: number;
@@ -41,7 +41,7 @@ function asJson(command: Command): Command {
 
 function compareCommand(context: Context, organisation: string): Command {
   const command = new Command('vergelijk')
-    .description('reken scenario’s door en vergelijk ze met ongewijzigd beleid')
+    .description("reken scenario's door en vergelijk ze met ongewijzigd beleid")
     .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
     .option('--organisatie <naam>', 'van wie de keten is', organisation)
     .option('--tegen <scenario>', 'waarmee wordt vergeleken (standaard: ongewijzigd-beleid)')
@@ -71,7 +71,7 @@ function compareCommand(context: Context, organisation: string): Command {
 
 function checkCommand(context: Context, organisation: string): Command {
   const command = new Command('controleer')
-    .description('lees scenario’s na en zeg in woorden wat ze veranderen')
+    .description("lees scenario's na en zeg in woorden wat ze veranderen")
     .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
     .option('--organisatie <naam>', 'van wie de keten is', organisation);
   return asJson(command).action(async (files: string[], options: { organisatie: string; json: boolean }) => {
@@ -85,14 +85,33 @@ function validateCommand(context: Context, organisation: string): Command {
     .description('leg elk ijkpunt naast wat het model geeft')
     .argument('[organisatie]', 'naam van een map in data/', organisation)
     .addOption(
-      new Option('--met <parameter=waarde...>', 'probeer een ander getal: naam=3, naam*1,2 of naam+4')
-        .argParser((text: string, before: Change[]) => [...before, parseOverride(text)])
-        .default([], 'niets'),
+      new Option('--met <naam=waarde>', 'probeer een ander getal: naam=3, naam*1,2 of naam+4; mag vaker')
+        .argParser((text: string, before: Override[]) => [...before, parseOverride(text)])
+        .default([]),
     );
   return withCommon(asJson(command), 100).action(
-    async (id: string, options: Common & { json: boolean; met: Change[] }) => {
+    async (id: string, options: Common & { json: boolean; met: Override[] }) => {
       const { validate } = await import('./commands/valideer.js');
       await validate(id, options, context);
+    },
+  );
+}
+
+function calibrateCommand(context: Context, organisation: string): Command {
+  const command = new Command('kalibreer')
+    .description('stel de parameters van ijking.csv af op de ijkpunten; schrijft een nieuw bestand')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .addOption(
+      new Option('--hellingen <aantal>', 'doorrekeningen om te meten wat elke parameter doet')
+        .argParser(wholeFrom(2))
+        .default(12),
+    )
+    .addOption(new Option('--rondes <aantal>', 'hoeveel nieuwe punten hoogstens').argParser(wholeFrom(0)).default(6))
+    .option('--naar <bestand>', 'waar het resultaat komt (standaard: gekalibreerd.csv in de map van de organisatie)');
+  return withCommon(command, 20).action(
+    async (id: string, options: Common & { hellingen: number; rondes: number; naar?: string }) => {
+      const { calibrate } = await import('./commands/kalibreer.js');
+      await calibrate(id, { ...options, naar: options.naar }, context);
     },
   );
 }
@@ -109,27 +128,42 @@ function schemeCommand(context: Context, organisation: string): Command {
   });
 }
 
+type Create = (context: Context, organisation: string) => Command;
+
+const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand];
+
+/** For whoever builds a model rather than uses it: shown by `--help alles`. */
+const seldom: readonly Create[] = [calibrateCommand];
+
+/** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
+export function asksForAll([first = '', second]: readonly string[]): boolean {
+  return ['--help', '-h', 'help'].includes(first) && second === 'alles';
+}
+
 /** The whole command line; errors of usage are thrown as Dutch UsageErrors. */
-export function createProgram(context: Context): Command {
+export function createProgram(context: Context, { all = false }: { readonly all?: boolean } = {}): Command {
   const { info, roots } = context;
-  const known = listOrganisations(roots).map(({ id }) => id);
+  const organisations = listOrganisations(roots);
+  const known = organisations.map(({ id }) => id);
   const organisation = known.includes(info.organisation) ? info.organisation : (known[0] ?? info.organisation);
   const program = new Command('doorstroom')
     .description('Instroom, doorstroom en uitstroom van een gemeentelijke participatieketen doorgerekend.')
     .version(info.version, '-V, --versie', 'toon de versie')
     .helpCommand('help [opdracht]', 'toon de hulp bij een opdracht');
-  const commands = [compareCommand, checkCommand, validateCommand, schemeCommand].map((create) =>
-    create(context, organisation),
-  );
-  for (const command of commands) program.addCommand(command);
+  const hidden = seldom.map((create) => create(context, organisation));
+  const commands = [...daily.map((create) => create(context, organisation)), ...hidden];
+  for (const command of commands) program.addCommand(command, { hidden: !all && hidden.includes(command) });
+  const [found] = organisations.filter(({ id }) => id === organisation).flatMap(listScenarios);
+  const example = shownPath(found ?? `scenarios/${organisation}/mijn-scenario.yaml`, context.workingDirectory);
+  const more = all || hidden.length === 0 ? '' : ' Meer opdrachten: doorstroom --help alles';
   program.addHelpText(
     'after',
-    `\nVoorbeelden:\n  doorstroom vergelijk\n  doorstroom controleer scenarios/${organisation}/*.yaml\n  doorstroom valideer ${organisation}\n\nOrganisaties: ${known.join(', ')}.`,
+    `\nVoorbeelden:\n  doorstroom vergelijk\n  doorstroom controleer ${example}\n  doorstroom valideer ${organisation}\n\nOrganisaties: ${known.join(', ')}.${more}`,
   );
   for (const command of [program, ...commands]) {
     dutchHelp(command);
     command.exitOverride((error) => {
-      throw dutchUsageError(error);
+      throw dutchUsageError(error, command);
     });
     command.configureOutput({
       writeOut: (text) => {

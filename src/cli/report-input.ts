@@ -47,7 +47,7 @@ function describePool(pool: PoolSpec): string {
     case 'caseload':
       return `${formatValue(amountAt(pool.fte, 0), 'fte')}, ten hoogste ${formatValue(amountAt(pool.norm, 0), 'cliënten per fte')}`;
     case 'places':
-      return `${formatValue(amountAt(pool.capacity, 0), 'plaatsen')}`;
+      return formatValue(amountAt(pool.capacity, 0), 'plaatsen');
   }
 }
 

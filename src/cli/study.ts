@@ -1,18 +1,20 @@
 // Everything that a command needs of an organisation, read and checked: all mistakes of all files at once, or none.
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkChain, parseChain } from '../chain/check.js';
-import { addMonths } from '../chain/civil-date.js';
+import { addMonths, isDate } from '../chain/civil-date.js';
 import type { ChainSpec } from '../chain/spec/chain.js';
 import { bindBase } from '../experiment/values.js';
 import type { Plan, PlannedScenario } from '../experiment/plan.js';
 import { findData, findOrganisation, listScenarios, type OrganisationFolder, type Roots } from '../files/folders.js';
 import { loadOrganisation, type LoadedOrganisation } from '../files/load-organisation.js';
+import { loadParameters } from '../files/load-parameters.js';
 import { loadScenarios, type LoadedScenario } from '../files/load-scenarios.js';
 import { loadTrend, type NationalSeries } from '../files/load-trend.js';
-import { mistakesOf, type Loaded, type Mistake } from '../files/mistake.js';
+import { mistakeAt, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
+import type { Parameter } from '../scenario/parameter.js';
 import { allChanges, type Scenario } from '../scenario/scenario.js';
 import type { TrendMode } from '../scenario/trend.js';
-import { MistakesFound, UsageError } from './failure.js';
+import { MistakesFound } from './failure.js';
 
 /** The scenario that changes nothing; it is there also when no file declares it. */
 export const unchanged = 'ongewijzigd-beleid';
@@ -23,6 +25,8 @@ export interface Study {
   readonly national: NationalSeries;
   /** The chain under ongewijzigd beleid, at the values of the tables. */
   readonly spec: ChainSpec;
+  /** The chain of each scenario, by id. */
+  readonly specs: ReadonlyMap<string, ChainSpec>;
   readonly scenarios: readonly LoadedScenario[];
   readonly all: readonly Scenario[];
   readonly files: readonly string[];
@@ -35,73 +39,134 @@ function take<T>(loaded: Loaded<T>): T {
 }
 
 /** The date on which time 0 of the run falls; a chain without a date of its own has no dated scenarios. */
-function startOf(organisation: LoadedOrganisation): string {
-  const run = organisation.tree['run'];
+function startOf(organisation: LoadedOrganisation | null): string {
+  const run = organisation?.tree['run'];
   const start =
     typeof run === 'object' && !Array.isArray(run) ? (run as Readonly<Record<string, unknown>>)['start'] : undefined;
-  return typeof start === 'string' ? start : '2000-01-03';
+  return typeof start === 'string' && isDate(start) ? start : '2000-01-03';
 }
 
 /**
  * Reads an organisation with the given scenario files (all of its own when none are named), binds and checks each scenario's chain.
+ * What can be read is checked even when other files cannot, so that one run names every mistake.
  * @throws MistakesFound with everything that is wrong
  */
 export function openStudy(id: string, files: readonly string[] | 'all', roots: Roots): Study {
   const folder = take(findOrganisation(id, roots));
-  const organisation = take(loadOrganisation(folder));
-  const trendFile = findData('landelijk/trend.csv', roots);
-  if (trendFile === null)
-    throw new UsageError('data/landelijk/trend.csv ontbreekt: zonder landelijke reeks is er geen trend om te volgen.');
-  const national = take(loadTrend(trendFile));
-  const start = startOf(organisation);
-  const chosen = files === 'all' ? listScenarios(folder) : files;
-  const scenarios = take(
-    loadScenarios(chosen, { organisation: id, parameters: organisation.parameters.byName, start }),
+  const mistakes: Mistake[] = [];
+  const keep = <T>(loaded: Loaded<T>): T | null => {
+    if (loaded.state === 'ok') return loaded.value;
+    mistakes.push(...loaded.mistakes);
+    return null;
+  };
+  const organisation = keep(loadOrganisation(folder));
+  const trendFile = findData('landelijk/trend.csv', roots) ?? join(roots[0] ?? '', 'data/landelijk/trend.csv');
+  const national = keep(loadTrend(trendFile));
+  const scenarios = keep(
+    loadScenarios(files === 'all' ? listScenarios(folder) : files, {
+      organisation: id,
+      parameters: organisation?.parameters.byName ?? knownParameters(folder),
+      start: startOf(organisation),
+    }),
   );
-  const partial = { folder, organisation, national, scenarios: scenarios.chosen, all: scenarios.all };
-  const { spec, unused } = checkAll(partial);
-  return { ...partial, spec, unused, files: [...organisation.files, trendFile, ...scenarios.files] };
+  if (organisation === null) throw new MistakesFound(sortMistakes(mistakes));
+  const partial = {
+    folder,
+    organisation,
+    national: national ?? { file: trendFile, quarters: [], sources: [] },
+    scenarios: scenarios?.chosen ?? [],
+    all: scenarios?.all ?? [],
+  };
+  const { spec, specs, used, mistakes: found } = checkAll(partial);
+  mistakes.push(...found);
+  if (mistakes.length > 0 || spec === undefined || national === null || scenarios === null) {
+    throw new MistakesFound(sortMistakes(mistakes));
+  }
+  const isReserved = (name: string): boolean => reserved.some((prefix) => name.startsWith(prefix));
+  return {
+    ...partial,
+    national,
+    spec,
+    specs,
+    unused: organisation.parameters.parameters
+      .map(({ name }) => name)
+      .filter((name) => !used.has(name) && !isReserved(name)),
+    files: [...organisation.files, trendFile, ...scenarios.files],
+  };
+}
+
+/** Groups of parameters that the program itself reads. */
+const reserved = ['ambitie.', 'trend.', 'kosten.', 'verdringing.'];
+
+/** For checking scenarios when another file of the organisation has mistakes; when this one has them, every name passes. */
+function knownParameters({ data }: OrganisationFolder): ReadonlyMap<string, Parameter> {
+  const parameters = loadParameters(join(data, 'parameters.csv'));
+  return parameters.state === 'ok' ? parameters.value.byName : new AnyParameter();
+}
+
+/** Stands in for a table that could not be read, which has been reported: any name exists, any value is allowed. */
+class AnyParameter extends Map<string, Parameter> {
+  override get(name: string): Parameter {
+    return {
+      name,
+      value: 0,
+      low: null,
+      high: null,
+      unit: '',
+      status: 'aanname',
+      source: '',
+      filledInBy: '',
+      group: '',
+      distribution: 'vast',
+      startOnly: false,
+      note: '',
+    };
+  }
+}
+
+interface Checked {
+  /** Undefined when it has mistakes. */
+  readonly spec: ChainSpec | undefined;
+  /** The chain of every scenario without mistakes, by id. */
+  readonly specs: ReadonlyMap<string, ChainSpec>;
+  /** Parameters that the template names. */
+  readonly used: ReadonlySet<string>;
+  readonly mistakes: readonly Mistake[];
 }
 
 /** Binds and checks the chain of ongewijzigd beleid, then of every scenario that changes something. */
-function checkAll(study: Pick<Study, 'organisation' | 'national' | 'scenarios' | 'all'>): {
-  spec: ChainSpec;
-  unused: string[];
-} {
+function checkAll(study: Pick<Study, 'organisation' | 'national' | 'scenarios' | 'all'>): Checked {
   const { organisation } = study;
-  const mistakes: Mistake[] = [];
   const none: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes: [] };
   const planned = study.scenarios.map(({ scenario }) => plannedScenario(scenario, study.all));
-  const plan = planOf(study, {
-    scenarios: [none, ...planned],
-    draws: 1,
-    seed: '1',
-    uncertainty: 'off',
-    trend: 'gerealiseerd',
-  });
-  let spec: ChainSpec | undefined;
+  const trend = study.national.quarters.length === 0 ? 'vlak' : 'gerealiseerd';
+  const options = { draws: 1, seed: '1', uncertainty: 'off', trend } as const;
+  const plan = planOf(study, { ...options, scenarios: [none, ...planned] });
+  const mistakes: Mistake[] = [];
+  const specs = new Map<string, ChainSpec>();
+  const seen = new Set<string>();
   let used: ReadonlySet<string> = new Set();
-  for (const scenario of plan.scenarios) {
+  let spec: ChainSpec | undefined;
+  for (const [index, scenario] of plan.scenarios.entries()) {
     const bound = bindBase(plan, scenario);
-    const parsed = bound.issues.length > 0 ? undefined : parseChain(bound.tree);
-    const issues =
-      parsed === undefined ? bound.issues : parsed.state === 'ok' ? checkChain(parsed.spec) : parsed.issues;
-    // A mistake of the process itself would come back with every scenario.
-    if (issues.length > 0) {
-      mistakes.push(...mistakesOf(issues, (path) => organisation.placeOf([...path])));
-      break;
+    const parsed =
+      bound.issues.length > 0 ? { state: 'mistakes' as const, issues: bound.issues } : parseChain(bound.tree);
+    const issues = parsed.state === 'ok' ? checkChain(parsed.spec) : parsed.issues;
+    if (index === 0) used = bound.used;
+    if (parsed.state === 'ok' && issues.length === 0) {
+      if (index === 0) spec = parsed.spec;
+      else specs.set(scenario.id, parsed.spec);
     }
-    if (spec === undefined && parsed?.state === 'ok') {
-      spec = parsed.spec;
-      used = bound.used;
+    for (const { path, message } of issues) {
+      // A mistake of the process itself comes back with every scenario; it is told once.
+      const key = JSON.stringify([path, message]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const said = index === 0 ? message : `met scenario '${scenario.id}': ${message}`;
+      mistakes.push(mistakeAt(organisation.placeOf([...path]), said));
     }
   }
-  if (mistakes.length > 0 || spec === undefined) throw new MistakesFound(mistakes);
-  const reserved = ['ambitie.', 'trend.', 'kosten.', 'verdringing.'];
-  const unused = organisation.parameters.parameters
-    .map(({ name }) => name)
-    .filter((name) => !used.has(name) && !reserved.some((prefix) => name.startsWith(prefix)));
-  return { spec, unused };
+  return { spec, specs, used, mistakes };
 }
 
 export function plannedScenario(scenario: Scenario, all: readonly Scenario[]): PlannedScenario {

@@ -3,6 +3,12 @@ import { styleText } from 'node:util';
 
 type Stream = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** How far a piece of work is; `done` clears the bar. */
+export interface Progress {
+  readonly at: (done: number, total: number) => void;
+  readonly done: () => void;
+}
+
 export interface Terminal {
   /** A result, on stdout. */
   result(text: string): void;
@@ -12,8 +18,7 @@ export interface Terminal {
   error(text: string): void;
   strong(text: string): string;
   faint(text: string): string;
-  /** Shows how far a piece of work is; `done()` clears the bar. */
-  progress(what: string): { at(done: number, total: number): void; done(): void };
+  progress(what: string): Progress;
 }
 
 /** A reader that stops reading (`| head`) is not an error. */
@@ -35,7 +40,7 @@ export function createTerminal(
   return {
     result: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
-    warn: (text) => void stderr.write(`${coloured(stderr, 'yellow', 'Let op:')} ${text}\n`),
+    warn: (text) => void stderr.write(`${coloured(stderr, 'yellow', 'Let op:')} ${text}.\n`),
     error: (text) => void stderr.write(`${coloured(stderr, 'red', 'Fout:')} ${text}\n`),
     strong: (text) => coloured(stdout, 'bold', text),
     faint: (text) => coloured(stdout, 'dim', text),
@@ -43,11 +48,7 @@ export function createTerminal(
   };
 }
 
-function bar(
-  stream: Stream,
-  what: string,
-  clock: () => number,
-): { at(done: number, total: number): void; done(): void } {
+function bar(stream: Stream, what: string, clock: () => number): Progress {
   const begun = clock();
   let drawn = -Infinity;
   return {
@@ -66,7 +67,7 @@ function bar(
 }
 
 /** Where nobody looks at a bar (a log file), a line at each quarter. */
-function sparse(stream: Stream, what: string): { at(done: number, total: number): void; done(): void } {
+function sparse(stream: Stream, what: string): Progress {
   let quarter = 0;
   return {
     at(done, total) {

@@ -1,4 +1,5 @@
 // A table of text for the terminal: columns as wide as what stands in them, numbers to the right.
+import { widest } from './dutch-help.js';
 
 export interface Column {
   readonly title: string;
@@ -7,7 +8,8 @@ export interface Column {
   readonly width?: number;
 }
 
-function wrap(text: string, width: number): string[] {
+/** Lines of at most `width` characters, broken at spaces; a longer word stands on a line of its own. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -41,4 +43,9 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
   const headHeight = Math.max(...(cells[0] ?? []).map((cell) => cell.length));
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   return [...lines.slice(0, headHeight), rule, ...lines.slice(headHeight)].join('\n');
+}
+
+/** Running text in lines of at most a hundred characters; what follows on the first line stands under it. */
+export function paragraph(text: string, indent = ''): string {
+  return wrap(text, widest - indent.length).join(`\n${indent}`);
 }

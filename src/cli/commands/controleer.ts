@@ -1,9 +1,12 @@
 // doorstroom controleer: what is wrong in scenario files, and in words what they change.
-import { loads } from '../../chain/loads.js';
 import { allChanges } from '../../scenario/scenario.js';
 import { changeSentences } from '../../scenario/sentences.js';
 import type { Context } from '../context.js';
+import { MistakesFound } from '../failure.js';
+import { ijkpuntMistakes } from '../ijkpunten.js';
 import { openStudy, type Study } from '../study.js';
+import { paragraph } from '../text-table.js';
+import { unusedWarnings, warningsOf } from '../warnings.js';
 
 /** Reads everything that the files touch; mistakes are thrown, all at once. */
 export function check(
@@ -14,7 +17,9 @@ export function check(
 ): void {
   const { terminal } = context;
   const study = openStudy(organisation, files.length === 0 ? 'all' : files, context.roots);
-  const { warnings } = loads(study.spec);
+  const wrong = ijkpuntMistakes(study);
+  if (wrong.length > 0) throw new MistakesFound(wrong);
+  const warnings = [...warningsOf(study), ...unusedWarnings(study)];
   const sentences = study.scenarios.map((loaded) => ({
     id: loaded.scenario.id,
     naam: loaded.scenario.name,
@@ -28,12 +33,10 @@ export function check(
   }
   for (const { id, naam, wijzigingen } of sentences) {
     terminal.result(`${terminal.strong(naam)} (${id})`);
-    if (wijzigingen.length === 0) terminal.result('  verandert niets');
-    for (const sentence of wijzigingen) terminal.result(`  - ${sentence}`);
+    if (wijzigingen.length === 0) terminal.result('  Verandert niets.');
+    for (const sentence of wijzigingen) terminal.result(paragraph(`  - ${sentence}`, '    '));
   }
   for (const warning of warnings) terminal.warn(warning);
-  for (const name of study.unused)
-    terminal.warn(`parameter '${name}' wordt nergens gebruikt in het werkproces of de bevolking.`);
   terminal.result(
     `\nIn orde: ${String(sentences.length)} ${sentences.length === 1 ? 'scenario' : "scenario's"} van ${study.spec.label}.`,
   );

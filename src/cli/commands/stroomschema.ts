@@ -1,9 +1,10 @@
 // doorstroom stroomschema: the process as text, or the parameters that can be turned.
-import type { Parameter } from '../../scenario/parameter.js';
+import { shownPath } from '../../files/mistake.js';
+import { dutch, isShare, type Parameter } from '../../scenario/parameter.js';
 import { formatValue } from '../../scenario/sentences.js';
 import type { Context } from '../context.js';
 import { openStudy, type Study } from '../study.js';
-import { textTable } from '../text-table.js';
+import { paragraph, textTable } from '../text-table.js';
 
 export interface SchemeOptions {
   readonly knoppen: boolean;
@@ -13,10 +14,11 @@ export interface SchemeOptions {
 
 export function scheme(organisation: string, options: SchemeOptions, context: Context): void {
   const study = openStudy(organisation, [], context.roots);
-  if (options.knoppen) context.terminal.result(options.json ? knobsJson(study) : knobs(study));
-  else if (options.json)
+  if (options.knoppen) {
+    context.terminal.result(options.json ? knobsJson(study) : knobs(study, context.workingDirectory));
+  } else if (options.json) {
     context.terminal.result(JSON.stringify({ organisatie: organisation, pijlen: arrows(study) }, null, 2));
-  else context.terminal.result(options.mermaid ? mermaid(study) : drawing(study));
+  } else context.terminal.result(options.mermaid ? mermaid(study) : drawing(study));
 }
 
 interface Arrow {
@@ -73,7 +75,7 @@ function drawing(study: Study): string {
     for (const { naar, regel } of all.filter(({ van }) => van === id)) lines.push(`      → ${naar}  (${regel})`);
   }
   const risks = Object.values(spec.spells?.risks ?? {}).map(({ label }) => label);
-  if (risks.length > 0) lines.push('', `Overal kan de uitkering eindigen door: ${risks.join(', ')}.`);
+  if (risks.length > 0) lines.push('', paragraph(`Overal kan de uitkering eindigen door: ${risks.join(', ')}.`));
   return lines.join('\n');
 }
 
@@ -97,24 +99,29 @@ function mermaid(study: Study): string {
   return ['flowchart LR', ...labels, ...lines].join('\n');
 }
 
-function knobs({ organisation, spec }: Study): string {
+function knobs({ organisation, spec }: Study, workingDirectory: string): string {
   const range = ({ low, high, unit }: Parameter): string =>
-    low === null || high === null ? '' : `${formatValue(low, unit)} – ${formatValue(high, unit)}`;
+    low === null || high === null
+      ? ''
+      : isShare(unit)
+        ? `${dutch(100 * low)} – ${formatValue(high, unit)}`
+        : `${dutch(low)} – ${dutch(high)}`;
   const rows = organisation.parameters.parameters.map((parameter) => [
-    parameter.name,
+    parameter.startOnly ? `${parameter.name} *` : parameter.name,
     formatValue(parameter.value, parameter.unit),
     range(parameter),
     parameter.status,
-    parameter.source,
   ]);
   const columns = [
     { title: 'parameter' },
-    { title: 'waarde' },
-    { title: 'laag – hoog' },
+    { title: 'waarde', width: 30 },
+    { title: 'laag – hoog', width: 17 },
     { title: 'status' },
-    { title: 'bron', width: 48 },
   ];
-  return `Knoppen van ${spec.label}: elk getal kan in een scenario vanaf een datum veranderen.\n\n${textTable(columns, rows)}`;
+  const startOnly = organisation.parameters.parameters.filter((parameter) => parameter.startOnly);
+  const intro = `Knoppen van ${spec.label}: elk getal kan in een scenario vanaf een datum veranderen${startOnly.length === 0 ? '' : ', behalve die met een * (alleen voor de hele doorrekening)'}.`;
+  const file = shownPath(organisation.parameters.file, workingDirectory);
+  return `${paragraph(intro)}\n\n${textTable(columns, rows)}\n\nBron en toelichting van elk getal: ${file}`;
 }
 
 function knobsJson({ organisation }: Study): string {

@@ -1,10 +1,10 @@
 // doorstroom valideer: every ijkpunt beside what the model gives.
 import type { IjkpuntResult } from '../../analysis/ijkpunt.js';
-import type { Change } from '../../scenario/change.js';
 import type { Context } from '../context.js';
 import { exitCode } from '../failure.js';
 import { checkIjkpunten } from '../ijkpunten.js';
 import { inUnit, withMargin } from '../numbers.js';
+import { changesOf, type Override } from '../override.js';
 import { openStudy, type Study } from '../study.js';
 import { textTable } from '../text-table.js';
 
@@ -13,7 +13,7 @@ export interface ValidateOptions {
   readonly startgetal: string;
   readonly rekenkernen: number;
   readonly json: boolean;
-  readonly met: readonly Change[];
+  readonly met: readonly Override[];
 }
 
 const closing =
@@ -22,12 +22,13 @@ const closing =
 export async function validate(organisation: string, options: ValidateOptions, context: Context): Promise<void> {
   const { terminal, signal } = context;
   const study = openStudy(organisation, [], context.roots);
+  const changes = changesOf(options.met, study);
   const progress = terminal.progress('Doorrekenen');
   const results = await checkIjkpunten(study, {
     draws: options.doorrekeningen,
     seed: options.startgetal,
     threads: options.rekenkernen,
-    changes: options.met,
+    changes,
     onProgress: progress.at,
     signal,
   });
@@ -54,7 +55,8 @@ function asJson(organisatie: string, results: readonly IjkpuntResult[], geslaagd
 
 function asText(study: Study, options: ValidateOptions, results: readonly IjkpuntResult[]): string {
   const rows = results.map(({ ijkpunt, interval, outcome }) => {
-    const show = (value: number): string => inUnit(value, ijkpunt.unit);
+    const size = Math.max(Math.abs(ijkpunt.low), Math.abs(ijkpunt.high), Math.abs(interval?.mean ?? 0));
+    const show = (value: number): string => inUnit(value, ijkpunt.unit, size);
     return [
       ijkpunt.description,
       ijkpunt.kind,
@@ -68,7 +70,7 @@ function asText(study: Study, options: ValidateOptions, results: readonly Ijkpun
   const follows = results.filter(({ ijkpunt }) => ijkpunt.kind === 'volgt').length;
   const table = textTable(
     [
-      { title: 'ijkpunt', width: 56 },
+      { title: 'ijkpunt', width: 46 },
       { title: 'soort' },
       { title: 'band', align: 'right' },
       { title: 'model', align: 'right' },

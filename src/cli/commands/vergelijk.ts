@@ -1,19 +1,20 @@
 // doorstroom vergelijk, the main job: scenarios against ongewijzigd beleid, as a table, a report and files.
-import { join } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import type { Ambition } from '../../analysis/ambition.js';
 import { summarise, type Summary } from '../../analysis/summary.js';
-import { dayNumber } from '../../chain/civil-date.js';
+import { addMonths, dayNumber } from '../../chain/civil-date.js';
 import { runExperiment } from '../../experiment/experiment.js';
 import type { PlannedScenario } from '../../experiment/plan.js';
 import { writeFolderAtomically } from '../../files/atomic.js';
 import { hashInputs } from '../../files/inputs.js';
 import { sha256, stableJson } from '../../files/json.js';
-import { shownPath } from '../../files/mistake.js';
+import { mistakeAt, shownPath } from '../../files/mistake.js';
 import { renderReport } from '../../report/report.js';
 import { volumeIndex, type TrendMode } from '../../scenario/trend.js';
 import { comparisonTable } from '../comparison-table.js';
 import type { Context } from '../context.js';
 import { MistakesFound, UsageError } from '../failure.js';
-import { checkIjkpunten } from '../ijkpunten.js';
+import { checkIjkpunten, ijkpuntMistakes } from '../ijkpunten.js';
 import { drawsTable, summaryTable } from '../result-files.js';
 import { reportInput } from '../report-input.js';
 import {
@@ -26,6 +27,7 @@ import {
   unchanged,
   type Study,
 } from '../study.js';
+import { warningsOf } from '../warnings.js';
 
 export interface CompareOptions {
   readonly organisatie: string;
@@ -55,13 +57,32 @@ function ordered(study: Study, tegen: string): PlannedScenario[] {
   ];
 }
 
-function ambitionOf(study: Study): { start: string; end: string; reductionPersons: number } {
-  const value = (name: string, otherwise: number): number =>
-    study.organisation.parameters.byName.get(name)?.value ?? otherwise;
+/** How many persons below the trend, and when; without `ambitie.jaren` at the last month that is measured. */
+function ambitionOf(study: Study): Ambition {
+  const { parameters } = study.organisation;
   const start = measureMonth(study);
-  const years = value('ambitie.jaren', 4);
-  const end = `${String(Number(start.slice(0, 4)) + years)}${start.slice(4)}`;
-  return { start, end, reductionPersons: value('ambitie.personen', 0) };
+  const last = String(study.spec.run.end).slice(0, 7);
+  const years = parameters.byName.get('ambitie.jaren')?.value;
+  const end = years === undefined ? last : addMonths(`${start}-01`, Math.round(12 * years)).slice(0, 7);
+  if (end > last || end <= start) {
+    const found = `de ambitie loopt van ${start} tot ${end}, maar de doorrekening meet van ${start} tot en met ${last}`;
+    throw new MistakesFound([mistakeAt(parameters.placeOf('ambitie.jaren'), found)]);
+  }
+  return { start, end, reductionPersons: parameters.byName.get('ambitie.personen')?.value ?? 0 };
+}
+
+/** Paths as they stand in a folder with data/ and scenarios/, so that a run says the same wherever its files are. */
+function fingerprints(files: readonly string[], { roots, workingDirectory }: Context): Record<string, string> {
+  const homeOf = (file: string): string => roots.find((root) => !isAbsolute(shownPath(file, root))) ?? workingDirectory;
+  return Object.assign(
+    {},
+    ...[...new Set(files.map(homeOf))].map((home) =>
+      hashInputs(
+        files.filter((file) => homeOf(file) === home),
+        home,
+      ),
+    ),
+  ) as Record<string, string>;
 }
 
 export async function compare(files: readonly string[], options: CompareOptions, context: Context): Promise<void> {
@@ -69,6 +90,15 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const started = performance.now();
   const chosen = files.length === 0 ? 'all' : files;
   const study = openStudy(options.organisatie, chosen, context.roots);
+  if (study.spec.spells === undefined || study.spec.run.unit === 'own') {
+    throw new UsageError(
+      `'${options.organisatie}' heeft geen uitkeringen (spells) op een kalender, dus er is geen volume te vergelijken.`,
+    );
+  }
+  const ambition = ambitionOf(study);
+  const wrong = ijkpuntMistakes(study);
+  if (wrong.length > 0) throw new MistakesFound(wrong);
+  for (const warning of warningsOf(study)) terminal.warn(warning);
   const tegen = options.tegen ?? unchanged;
   const uncertainty = options.onzekerheid ? 'on' : 'off';
   const common = { draws: options.doorrekeningen, seed: options.startgetal };
@@ -77,7 +107,7 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const computing = terminal.progress(`Doorrekenen van ${String(plan.scenarios.length)} scenario's`);
   const results = await runExperiment(plan, { threads: options.rekenkernen, onProgress: computing.at, signal });
   computing.done();
-  const checking = terminal.progress('Ijkpunten narekenen');
+  const checking = terminal.progress('IJkpunten narekenen');
   const ijkpunten = await checkIjkpunten(study, {
     ...common,
     threads: options.rekenkernen,
@@ -90,7 +120,7 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const trend = (month: string): number => volumeIndex(plan.trend, dayNumber(`${month}-01`));
   const summary = summarise(results, {
     base: plan.scenarios[0]?.id ?? unchanged,
-    ambition: ambitionOf(study),
+    ambition,
     flowWindow: flowWindow(study),
     trend,
     uncertainty: options.onzekerheid,
@@ -99,7 +129,7 @@ export async function compare(files: readonly string[], options: CompareOptions,
     files.map((file) => shownPath(file, workingDirectory)),
     options,
   );
-  const inputs = hashInputs(study.files, workingDirectory);
+  const inputs = fingerprints(study.files, context);
   const set = setName(study, chosen);
   const record = {
     opdracht: command,
@@ -108,11 +138,12 @@ export async function compare(files: readonly string[], options: CompareOptions,
     opties: recorded(options),
     bibliotheken: context.info.libraries,
   };
-  const folder = join(workingDirectory, options.map, `${set}-${sha256(stableJson(record)).slice(0, 8)}`);
+  const folder = resolve(workingDirectory, options.map, `${set}-${sha256(stableJson(record)).slice(0, 8)}`);
 
   const html = await renderReport(
     reportInput({ study, summary, ijkpunten, command, inputs, info: context.info, trend: options.trend }),
   );
+  signal.throwIfAborted();
   const written = writeFolderAtomically(
     folder,
     new Map<string, string | Uint8Array>([
@@ -130,10 +161,11 @@ export async function compare(files: readonly string[], options: CompareOptions,
 function report(summary: Summary, folder: string, options: CompareOptions, { terminal }: Context): void {
   if (options.json) {
     terminal.result(JSON.stringify(summary, null, 2));
+    terminal.note(`Rapport: ${folder}/rapport.html`);
     return;
   }
   terminal.result(comparisonTable(summary, terminal));
-  terminal.result(`\nRapport: ${folder}/rapport.html`);
+  terminal.result(`\nRapport:            ${folder}/rapport.html\nTabel voor Excel:   ${folder}/samenvatting.csv`);
 }
 
 /** The options that decide what comes out; the number of threads and the folder do not. */
@@ -143,7 +175,11 @@ function recorded(options: CompareOptions): Readonly<Record<string, string | num
 }
 
 function commandLine(files: readonly string[], options: CompareOptions): string {
-  const parts = ['doorstroom vergelijk', ...files, `--organisatie ${options.organisatie}`];
+  const parts = [
+    'doorstroom vergelijk',
+    ...files.map((file) => (/\s/.test(file) ? `"${file}"` : file)),
+    `--organisatie ${options.organisatie}`,
+  ];
   if (options.tegen !== undefined) parts.push(`--tegen ${options.tegen}`);
   parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
   if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);

@@ -1,0 +1,25 @@
+// What can run but hardly can be meant: pools that cannot keep up, stations nobody comes to, parameters nobody reads.
+import { loads } from '../chain/loads.js';
+import { runLength } from '../chain/simulate-chain.js';
+import type { Study } from './study.js';
+
+/**
+ * Dutch sentences, without a full stop. Of a scenario only what ongewijzigd beleid has not: its chain is looked at as it is at the end, when
+ * all changes have grown in.
+ */
+export function warningsOf({ spec, specs }: Pick<Study, 'spec' | 'specs'>): string[] {
+  const last = runLength(spec);
+  const base = loads(spec).warnings;
+  const known = new Set([...base, ...loads(spec, last).warnings]);
+  const ofScenarios = [...specs].flatMap(([id, chain]) =>
+    loads(chain, last)
+      .warnings.filter((warning) => !known.has(warning))
+      .map((warning) => `in scenario '${id}': ${warning}`),
+  );
+  return [...base, ...ofScenarios];
+}
+
+/** Parameters that neither the process nor the population names: turning them changes nothing. */
+export function unusedWarnings({ unused }: Pick<Study, 'unused'>): string[] {
+  return unused.map((name) => `parameter '${name}' wordt nergens gebruikt in het werkproces of de bevolking`);
+}
