@@ -153,7 +153,7 @@ function broyden(slopes: Matrix, move: Vector, before: Vector, after: Vector): M
   });
 }
 
-/** Axes of JᵀJ whose singular value is small; knobs with a part below 0.3 hardly belong to one. */
+/** Axes of JᵀJ whose singular value is small; knobs with a part below 0.4 hardly belong to one. */
 function looseDirections(slopes: Matrix, knobs: readonly Knob[]): LooseDirection[] {
   return symmetricAxes(gram(slopes, knobs.length))
     .map(({ value, vector }) => ({ strength: Math.sqrt(Math.max(0, value)), vector }))
@@ -162,7 +162,7 @@ function looseDirections(slopes: Matrix, knobs: readonly Knob[]): LooseDirection
       strength,
       parts: vector
         .map((part, k) => ({ name: knobs[k]!.name, part }))
-        .filter(({ part }) => Math.abs(part) >= 0.3)
+        .filter(({ part }) => Math.abs(part) >= 0.4)
         .sort((a, b) => Math.abs(b.part) - Math.abs(a.part)),
     }));
 }
