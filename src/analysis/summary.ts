@@ -25,7 +25,14 @@ export interface Estimate {
   marge: number | null;
 }
 
-export interface ScenarioSummary {
+/** What a stroomschema is drawn from: the flows of one year. */
+export interface FlowSummary {
+  stromen: { van: string; naar: string; aanvragenPerJaar: Estimate; personenPerJaar: Estimate | null }[];
+  aanvragenPerJaar: ({ bron: string } & Estimate)[];
+  uitstroomPerJaar: ({ reden: string } & Estimate)[];
+}
+
+export interface ScenarioSummary extends FlowSummary {
   id: string;
   naam: string;
   /** Whether this is the scenario that the others are compared with. */
@@ -50,11 +57,8 @@ export interface ScenarioSummary {
     periode: string;
     bereik: { aantal: number; geteldIn: Counting } | null;
   })[];
-  stromen: { van: string; naar: string; aanvragenPerJaar: Estimate; personenPerJaar: Estimate | null }[];
   /** Whether the run measured waits or contact at all; without, an empty `elders` says nothing. */
   eldersGemeten: boolean;
-  aanvragenPerJaar: ({ bron: string } & Estimate)[];
-  uitstroomPerJaar: ({ reden: string } & Estimate)[];
 }
 
 export interface Summary {
@@ -99,6 +103,24 @@ function volumeAt(lookup: Lookup, scenario: number, unit: string, month: string)
   const values = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit }, month);
   if (values === null) throw new Error(`the results hold no volume in ${unit} for ${month}`);
   return values;
+}
+
+/** The flows of a scenario in twelve months (`2018-10..2019-09`): arrows, applications by source, exits by reason. */
+export function flowSummary(lookup: Lookup, scenario: number, window: string): FlowSummary {
+  return {
+    stromen: flows(lookup, scenario, window).map(({ from, to, applications, persons }) => ({
+      van: from,
+      naar: to,
+      aanvragenPerJaar: estimate(applications),
+      personenPerJaar: persons && estimate(persons),
+    })),
+    aanvragenPerJaar: perGroup(lookup, scenario, 'aanvragen', window).map(({ name, count }) => {
+      return { bron: name, ...estimate(count) };
+    }),
+    uitstroomPerJaar: perGroup(lookup, scenario, 'uitstroom', window).map(({ name, count }) => {
+      return { reden: name, ...estimate(count) };
+    }),
+  };
 }
 
 /**
@@ -169,21 +191,8 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
         ...estimate(worse.difference),
         bereik: worse.reached && { aantal: worse.reached.mean, geteldIn: worse.reached.counting },
       })),
-      stromen: flows(lookup, scenario, flowWindow).map((flow) => ({
-        van: flow.from,
-        naar: flow.to,
-        aanvragenPerJaar: estimate(flow.applications),
-        personenPerJaar: flow.persons && estimate(flow.persons),
-      })),
       eldersGemeten: lookup.all('wachttijd').length + lookup.all('dosis').length > 0,
-      aanvragenPerJaar: perGroup(lookup, scenario, 'aanvragen', flowWindow).map(({ name: bron, count }) => ({
-        bron,
-        ...estimate(count),
-      })),
-      uitstroomPerJaar: perGroup(lookup, scenario, 'uitstroom', flowWindow).map(({ name: reden, count }) => ({
-        reden,
-        ...estimate(count),
-      })),
+      ...flowSummary(lookup, scenario, flowWindow),
     };
   });
 

@@ -4,16 +4,17 @@ import type { Drawing } from './vega-chart.js';
 
 export interface Table {
   caption: string;
+  className?: string;
   /** `num` columns are set right. */
   columns: readonly { label: string; kind: 'text' | 'num' }[];
   rows: readonly (readonly Content[])[];
 }
 
 /** A table whose first column names the row. Wide ones scroll by themselves, not with the page. */
-export function table({ caption, columns, rows }: Table): Markup {
+export function table({ caption, className = 'figures', columns, rows }: Table): Markup {
   const kind = (i: number): 'text' | 'num' => columns[i]?.kind ?? 'text';
   return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+    <table class="${className}">
       <caption>
         ${caption}
       </caption>
@@ -52,6 +53,8 @@ export function picture(
     role="img"
     aria-labelledby="${id}-titel ${id}-uitleg"
     viewBox="0 0 ${drawing.width} ${drawing.height}"
+    width="${drawing.width}"
+    height="${drawing.height}"
     xmlns="http://www.w3.org/2000/svg"
   >
     <title id="${id}-titel">${title}</title>

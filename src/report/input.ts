@@ -1,6 +1,6 @@
 // What the report is made from: plain data, gathered by the command line.
 import type { IjkpuntResult } from '../analysis/ijkpunt.js';
-import type { Summary } from '../analysis/summary.js';
+import type { FlowSummary, Summary } from '../analysis/summary.js';
 import type { Parameter } from '../scenario/parameter.js';
 
 export interface ReportStation {
@@ -59,6 +59,11 @@ export interface ReportInput {
     sources: readonly string[];
   };
   ijkpunten: readonly IjkpuntResult[];
+  /**
+   * Flows of the runs in which the ijkpunten were evaluated (a flat trend), so that calculated and printed numbers in the stroomschema are
+   * about the same year. Without these it shows the flows of ongewijzigd beleid in this comparison.
+   */
+  checkedFlows?: FlowSummary;
   parameters: readonly Parameter[];
   scenarios: readonly ReportScenario[];
   author: AuthorNotes;

@@ -53,18 +53,23 @@ svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .legend svg{flex:none;width:28px;height:12px}
 .scroll{overflow-x:auto;border-radius:.25rem}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid ${colour('accent')};outline-offset:3px}
-.flow svg{min-width:64rem}
+.flow svg{width:auto;max-width:100%;min-width:44rem;margin:0 auto}
 details{margin:.8rem 0 0;font-size:.9375rem}
 summary{cursor:pointer;color:${colour('accent')};width:fit-content}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.45;margin:.6rem 0}
 caption{text-align:left;color:${colour('soft')};padding-bottom:.4rem}
+.parameters caption{color:${colour('ink')};font-weight:600;padding-top:1rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem 1.1rem .4rem 0;border-bottom:1px solid ${colour('line')}}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;color:${colour('soft')};border-bottom-color:${colour('soft')};vertical-align:bottom}
 tbody th{font-weight:500}
 .num{text-align:right}
 td.num{white-space:nowrap}
-.text{min-width:9rem}
+.parameters{min-width:46rem}
+.parameters th:first-child{width:24%}
+.parameters td:last-child{width:42%}
+.parameters code{overflow-wrap:normal}
+.by{display:block;color:${colour('soft')};font-weight:400}
 code{font:.875em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
 pre{margin:.4rem 0 1rem;padding:.9rem 1.1rem;background:${colour('wash')};border-radius:.375rem;white-space:pre-wrap}
 .good{color:${colour('good')}}
@@ -79,7 +84,6 @@ pre{margin:.4rem 0 1rem;padding:.9rem 1.1rem;background:${colour('wash')};border
 .plain li{margin-bottom:.25rem}
 footer{padding-top:2rem;padding-bottom:3rem;margin-top:4rem;color:${colour('soft')};font-size:.875rem}
 footer p{border-top:1px solid ${colour('line')};padding-top:1rem;max-width:none}
-@media (min-width:84rem){.flow{margin-inline:-4rem}}
 @media (max-width:40rem){
 .lines>li{grid-template-columns:minmax(0,1fr)}
 section{padding-top:2.8rem}
@@ -89,7 +93,6 @@ header{padding-top:2rem}
 // Details print open; a closed one would hide its numbers from whoever reads on paper. Colours are always the light ones.
 const paper = `
 @page{size:A4;margin:17mm 16mm 22mm;@bottom-left{content:"${footerText}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
-@page wide{size:A4 landscape}
 @media print{
 :root{color-scheme:light;${declarations('light')}}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -115,13 +118,11 @@ nav{display:none}
 .multiples{grid-template-columns:1fr 1fr;gap:6mm 8mm}
 .multiples details{font-size:7.5pt}
 .scroll{overflow:visible}
-.flow{page:wide;break-before:page;break-after:page}
-.flow svg{min-width:0;max-height:150mm}
-.flow{margin-inline:0}
+.flow svg{min-width:0;max-height:238mm}
 table{font-size:8pt}
 .multiples table{font-size:6.5pt;line-height:1.3}
 th,td{padding:1mm 2.5mm 1mm 0}
-.text{min-width:0}
+.parameters{min-width:0}
 thead{display:table-header-group}
 summary{list-style:none;color:${colour('soft')};font-size:8pt}
 summary::-webkit-details-marker{display:none}

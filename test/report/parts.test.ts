@@ -101,7 +101,7 @@ test('a digit is 0,556 em wide, an accent changes nothing, and lines break at sp
 });
 
 describe('the layout of the stroomschema', () => {
-  const node = (id: string) => ({ id, height: 40, below: 0 });
+  const node = (id: string) => ({ id, width: 40, after: 0 });
   const edge = (from: string, to: string, size = 10): LayoutEdge => ({ from, to, size, slot: size });
   const nodes = ['intake', 'bap', 'groep', 'diagnose', 'bestand'].map(node);
   const edges = [
@@ -115,40 +115,46 @@ describe('the layout of the stroomschema', () => {
   ];
   const placed = layout(nodes, edges, 'intake');
 
-  test('a station stands in the column of its longest path from the entry', () => {
-    const columns = Object.fromEntries([...placed.boxes].map(([id, { column }]) => [id, column]));
-    expect(columns).toEqual({ intake: 0, bap: 1, groep: 1, diagnose: 2, bestand: 3 });
-    expect(placed.columns).toBe(4);
+  test('a station stands in the layer of its longest path from the entry', () => {
+    const layers = Object.fromEntries([...placed.boxes].map(([id, { layer }]) => [id, layer]));
+    expect(layers).toEqual({ intake: 0, bap: 1, groep: 1, diagnose: 2, bestand: 3 });
+    expect(placed.layers).toBe(4);
   });
 
-  test('an arrow back is a loop, and all others go from left to right', () => {
+  test('of a loop the narrow arrow leads back, unless it is the only way to a station', () => {
+    const turning = [edge('a', 'b', 9), edge('b', 'c', 3), edge('c', 'b', 5)];
+    expect(layout(['a', 'b', 'c'].map(node), turning, 'a').loops).toEqual([edge('c', 'b', 5)]);
+    expect(layout(['a', 'b', 'c'].map(node), [...turning, edge('a', 'c', 4)], 'a').loops).toEqual([edge('b', 'c', 3)]);
+  });
+
+  test('an arrow back is a loop, and all others go from one layer to the next', () => {
     expect(placed.loops).toEqual([edge('bestand', 'diagnose', 1)]);
     for (const { centres } of placed.edges) {
-      expect(centres.map(({ column }) => column)).toEqual(centres.map((_, i) => centres[0]!.column + i));
+      expect(centres.map(({ layer }) => layer)).toEqual(centres.map((_, i) => centres[0]!.layer + i));
     }
   });
 
-  test('boxes in one column do not overlap, and arrows leave and arrive on their boxes', () => {
-    const [bap, groep] = [placed.boxes.get('bap'), placed.boxes.get('groep')].sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0));
-    expect((groep?.y ?? 0) - (bap?.y ?? 0)).toBeGreaterThanOrEqual(40);
+  test('boxes in one layer do not overlap, and arrows leave and arrive on their boxes', () => {
+    const [bap, groep] = [placed.boxes.get('bap'), placed.boxes.get('groep')].sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+    expect((groep?.x ?? 0) - (bap?.x ?? 0)).toBeGreaterThanOrEqual(40);
     for (const { from, to, centres } of placed.edges) {
       for (const [id, end] of [
         [from, centres[0]!],
         [to, centres[centres.length - 1]!],
       ] as const) {
         const box = placed.boxes.get(id);
-        expect(end.y).toBeGreaterThanOrEqual(box?.y ?? Infinity);
-        expect(end.y).toBeLessThanOrEqual((box?.y ?? -Infinity) + 40);
+        expect(end.x).toBeGreaterThanOrEqual(box?.x ?? Infinity);
+        expect(end.x).toBeLessThanOrEqual((box?.x ?? -Infinity) + 40);
       }
     }
   });
 
-  test('an arrow that skips a column passes it beside the boxes there', () => {
+  test('an arrow that skips a layer passes it beside the boxes there', () => {
     const long = placed.edges.find(({ from, to }) => from === 'intake' && to === 'bestand');
-    const passing = long?.centres[1]!.y ?? NaN;
+    const passing = long?.centres[1]!.x ?? NaN;
     for (const id of ['bap', 'groep']) {
-      const { y, height } = placed.boxes.get(id) ?? { y: NaN, height: NaN };
-      expect(passing < y || passing > y + height).toBe(true);
+      const { x, width } = placed.boxes.get(id) ?? { x: NaN, width: NaN };
+      expect(passing < x || passing > x + width).toBe(true);
     }
   });
 

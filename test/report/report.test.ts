@@ -5,7 +5,7 @@ import { renderReport } from '../../src/report/report.js';
 import { footerText } from '../../src/report/style.js';
 import { fixtureInput } from './fixture.js';
 
-const voids = new Set(['meta', 'br', 'hr', 'img', 'input', 'link']);
+const voids = new Set(['meta', 'wbr', 'br', 'hr', 'img', 'input', 'link']);
 let page: string;
 
 beforeAll(async () => {
@@ -89,8 +89,8 @@ describe('pictures', () => {
 
   test('each figure has its numbers in a table, the stroomschema right below it', () => {
     const figures = [...page.matchAll(/<figure[\s\S]*?<\/figure>/g)].map(([figure]) => figure);
-    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table>'))).toHaveLength(4);
-    expect(sectionsOf(page).get('stroomschema')).toMatch(/<\/figure>[\s\S]*<table>/);
+    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table '))).toHaveLength(4);
+    expect(sectionsOf(page).get('stroomschema')).toMatch(/<\/figure>[\s\S]*<table /);
   });
 
   test('axes speak Dutch: months, and points between thousands', () => {

@@ -1,10 +1,10 @@
-// Places stations in columns by longest path from the entry and arrows between them, in the manner of Sugiyama: layers, order, positions.
+// Places stations in layers by longest path from the entry and arrows between them, in the manner of Sugiyama: layers, order, positions.
 
 export interface LayoutNode {
   id: string;
-  height: number;
-  /** Room kept free under the node. */
-  below: number;
+  width: number;
+  /** Room kept free to the right of the node. */
+  after: number;
 }
 
 export interface LayoutEdge {
@@ -12,20 +12,20 @@ export interface LayoutEdge {
   to: string;
   /** Width of the arrow. */
   size: number;
-  /** Height of its place at the target, at least `size`. */
+  /** Room for its end at the target, at least `size`. */
   slot: number;
 }
 
 export interface Box {
-  column: number;
-  /** Top of the node. */
-  y: number;
-  height: number;
+  layer: number;
+  /** Left side of the node. */
+  x: number;
+  width: number;
 }
 
 export interface PlacedEdge extends LayoutEdge {
-  /** Centres per column from the source to the target: where the arrow leaves, passes and arrives. */
-  centres: readonly { column: number; y: number }[];
+  /** Centres per layer from the source to the target: where the arrow leaves, passes and arrives. */
+  centres: readonly { layer: number; x: number }[];
 }
 
 export interface Layout {
@@ -33,14 +33,14 @@ export interface Layout {
   edges: readonly PlacedEdge[];
   /** Arrows that go back to an earlier station. */
   loops: readonly LayoutEdge[];
-  columns: number;
-  height: number;
+  layers: number;
+  width: number;
 }
 
 interface Block extends LayoutNode {
-  column: number;
-  y: number;
-  /** A place where an arrow crosses a column without stopping. */
+  layer: number;
+  x: number;
+  /** A place where an arrow crosses a layer without stopping. */
   passing: boolean;
 }
 
@@ -52,35 +52,67 @@ interface Segment {
 
 const GAP = 26;
 
-/** Splits arrows into those that go on and those that close a loop, by depth-first search in the order given. */
-function withoutLoops(ids: readonly string[], edges: readonly LayoutEdge[], entry: string): Set<LayoutEdge> {
-  const state = new Map<string, 'open' | 'done'>();
-  const loops = new Set<LayoutEdge>();
-  const visit = (id: string): void => {
-    state.set(id, 'open');
+/** A loop that can be followed along these arrows, or null; looked for in the order given. */
+function findLoop(ids: readonly string[], edges: readonly LayoutEdge[]): LayoutEdge[] | null {
+  const done = new Set<string>();
+  const path: LayoutEdge[] = [];
+  const visit = (id: string): LayoutEdge[] | null => {
     for (const edge of edges.filter(({ from }) => from === id)) {
-      const seen = state.get(edge.to);
-      if (seen === 'open') loops.add(edge);
-      else if (seen === undefined) visit(edge.to);
+      const start = path.findIndex(({ from }) => from === edge.to);
+      if (start >= 0 || edge.to === id) return [...path.slice(start >= 0 ? start : path.length), edge];
+      if (done.has(edge.to)) continue;
+      path.push(edge);
+      const found = visit(edge.to);
+      path.pop();
+      if (found !== null) return found;
     }
-    state.set(id, 'done');
+    done.add(id);
+    return null;
   };
-  for (const id of [entry, ...ids]) if (!state.has(id)) visit(id);
-  return loops;
+  for (const id of ids) {
+    const found = done.has(id) ? null : visit(id);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isReachable(target: string, entry: string, edges: readonly LayoutEdge[]): boolean {
+  const seen = new Set([entry]);
+  for (const id of seen) for (const { to } of edges.filter(({ from }) => from === id)) seen.add(to);
+  return seen.has(target);
+}
+
+/** The arrows that lead back: of every loop the narrowest, so that the main stream runs on, but never the only way to a station. */
+function withoutLoops(ids: readonly string[], edges: readonly LayoutEdge[], entry: string): Set<LayoutEdge> {
+  const back = new Set<LayoutEdge>();
+  for (;;) {
+    const left = edges.filter((edge) => !back.has(edge));
+    const loop = findLoop([entry, ...ids], left);
+    if (loop === null) return back;
+    const spare = loop.filter((edge) =>
+      isReachable(
+        edge.to,
+        entry,
+        left.filter((other) => other !== edge),
+      ),
+    );
+    const candidates = spare.length > 0 ? spare : loop;
+    back.add(candidates.reduce((least, edge) => (edge.size < least.size ? edge : least)));
+  }
 }
 
 function longestPaths(ids: readonly string[], forward: readonly LayoutEdge[]): Map<string, number> {
-  const column = new Map(ids.map((id) => [id, 0]));
+  const layer = new Map(ids.map((id) => [id, 0]));
   // Without loops no path is longer than the number of stations, so this settles.
   ids.forEach(() => {
     for (const { from, to } of forward) {
-      column.set(to, Math.max(column.get(to) ?? 0, (column.get(from) ?? 0) + 1));
+      layer.set(to, Math.max(layer.get(to) ?? 0, (layer.get(from) ?? 0) + 1));
     }
   });
-  return column;
+  return layer;
 }
 
-const middle = (block: Block): number => block.y + block.height / 2;
+const middle = (block: Block): number => block.x + block.width / 2;
 
 /** Weighted mean of the centres of the neighbours, or the block's own centre when it has none. */
 function pull(block: Block, segments: readonly Segment[]): number {
@@ -93,54 +125,54 @@ function pull(block: Block, segments: readonly Segment[]): number {
   return weight === 0 ? middle(block) : sum / weight;
 }
 
-/** Sets a column's blocks near where their neighbours pull them, in order and without overlap. */
-function settle(column: Block[], segments: readonly Segment[], reorder: boolean): void {
-  const wanted = new Map(column.map((block) => [block, pull(block, segments)]));
+/** Sets a layer's blocks near where their neighbours pull them, in order and without overlap. */
+function settle(layer: Block[], segments: readonly Segment[], reorder: boolean): void {
+  const wanted = new Map(layer.map((block) => [block, pull(block, segments)]));
   const want = (block: Block): number => wanted.get(block) ?? 0;
-  if (reorder) column.sort((a, b) => want(a) - want(b));
-  let bottom = -Infinity;
+  if (reorder) layer.sort((a, b) => want(a) - want(b));
+  let end = -Infinity;
   let shift = 0;
-  for (const block of column) {
-    block.y = Math.max(want(block) - block.height / 2, bottom);
-    bottom = block.y + block.height + block.below + GAP;
+  for (const block of layer) {
+    block.x = Math.max(want(block) - block.width / 2, end);
+    end = block.x + block.width + block.after + GAP;
     shift += want(block) - middle(block);
   }
-  for (const block of column) block.y += shift / column.length;
+  for (const block of layer) block.x += shift / layer.length;
 }
 
-/** Stacks the ends of arrows along a side of a box, in the order of their other ends. */
-function stack(box: Box, ends: readonly { height: number; other: number }[]): number[] {
-  const total = ends.reduce((sum, { height }) => sum + height, 0);
-  let y = box.y + (box.height - total) / 2;
+/** Sets the ends of arrows side by side along a box, in the order of their other ends. */
+function stack(box: Box, ends: readonly { width: number; other: number }[]): number[] {
+  const total = ends.reduce((sum, { width }) => sum + width, 0);
+  let x = box.x + (box.width - total) / 2;
   const order = ends.map((_, i) => i).sort((a, b) => ends[a]!.other - ends[b]!.other);
   const centres = new Array<number>(ends.length).fill(0);
   for (const i of order) {
-    centres[i] = y + ends[i]!.height / 2;
-    y += ends[i]!.height;
+    centres[i] = x + ends[i]!.width / 2;
+    x += ends[i]!.width;
   }
   return centres;
 }
 
-/** Lays out a stroomschema. Coordinates are in the unit of the heights given; columns count from 0. */
+/** Lays out a stroomschema. Coordinates are in the unit of the heights given; layers count from 0. */
 export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], entry: string): Layout {
   const ids = nodes.map(({ id }) => id);
   const loops = withoutLoops(ids, edges, entry);
   const forward = edges.filter((edge) => !loops.has(edge));
-  const columnOf = longestPaths(ids, forward);
-  const columns: Block[][] = Array.from({ length: Math.max(0, ...columnOf.values()) + 1 }, () => []);
-  const put = (node: LayoutNode, column: number, passing: boolean): Block => {
-    const block = { ...node, column, y: columns[column]!.length * 80, passing };
-    columns[column]!.push(block);
+  const layerOf = longestPaths(ids, forward);
+  const layers: Block[][] = Array.from({ length: Math.max(0, ...layerOf.values()) + 1 }, () => []);
+  const put = (node: LayoutNode, layer: number, passing: boolean): Block => {
+    const block = { ...node, layer, x: layers[layer]!.length * 200, passing };
+    layers[layer]!.push(block);
     return block;
   };
-  const blocks = new Map(nodes.map((node) => [node.id, put(node, columnOf.get(node.id) ?? 0, false)]));
+  const blocks = new Map(nodes.map((node) => [node.id, put(node, layerOf.get(node.id) ?? 0, false)]));
   const segments: Segment[] = [];
   const routes = forward.map((edge) => {
     const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
     if (from === undefined || to === undefined) throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
     const route = [from];
-    for (let column = from.column + 1; column < to.column; column += 1) {
-      route.push(put({ id: '', height: edge.size, below: 0 }, column, true));
+    for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
+      route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
     }
     route.push(to);
     for (let i = 1; i < route.length; i += 1) {
@@ -150,26 +182,26 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   });
 
   for (let sweep = 0; sweep < 40; sweep += 1) {
-    const order = sweep % 2 === 0 ? columns : [...columns].reverse();
-    for (const column of order) settle(column, segments, sweep < 24);
+    const order = sweep % 2 === 0 ? layers : [...layers].reverse();
+    for (const layer of order) settle(layer, segments, sweep < 24);
   }
-  const top = Math.min(...columns.flat().map(({ y }) => y));
-  for (const block of columns.flat()) block.y -= top;
+  const least = Math.min(...layers.flat().map(({ x }) => x));
+  for (const block of layers.flat()) block.x -= least;
 
-  const centres = routes.map(({ route }) => route.map((block) => ({ column: block.column, y: middle(block) })));
+  const centres = routes.map(({ route }) => route.map((block) => ({ layer: block.layer, x: middle(block) })));
   for (const block of blocks.values()) {
     const out = routes.flatMap(({ route }, i) => (route[0] === block ? [i] : []));
     const into = routes.flatMap(({ route }, i) => (route.at(-1) === block ? [i] : []));
-    const outEnds = out.map((i) => ({ height: routes[i]!.edge.size + 3, other: centres[i]![1]!.y }));
-    const inEnds = into.map((i) => ({ height: routes[i]!.edge.slot, other: centres[i]!.at(-2)?.y ?? 0 }));
-    stack(block, outEnds).forEach((y, k) => (centres[out[k]!]![0]!.y = y));
-    stack(block, inEnds).forEach((y, k) => (centres[into[k]!]![centres[into[k]!]!.length - 1]!.y = y));
+    const outEnds = out.map((i) => ({ width: routes[i]!.edge.size + 3, other: centres[i]![1]!.x }));
+    const inEnds = into.map((i) => ({ width: routes[i]!.edge.slot, other: centres[i]!.at(-2)?.x ?? 0 }));
+    stack(block, outEnds).forEach((x, k) => (centres[out[k]!]![0]!.x = x));
+    stack(block, inEnds).forEach((x, k) => (centres[into[k]!]![centres[into[k]!]!.length - 1]!.x = x));
   }
   return {
-    boxes: new Map([...blocks].map(([id, { column, y, height }]) => [id, { column, y, height }])),
+    boxes: new Map([...blocks].map(([id, { layer, x, width }]) => [id, { layer, x, width }])),
     edges: routes.map(({ edge }, i) => ({ ...edge, centres: centres[i]! })),
     loops: [...loops],
-    columns: columns.length,
-    height: Math.max(...columns.flat().map(({ y, height, below }) => y + height + below)),
+    layers: layers.length,
+    width: Math.max(...layers.flat().map(({ x, width, after }) => x + width + after)),
   };
 }

@@ -1,30 +1,30 @@
-// The stroomschema: the process drawn with its flows, its loops, and the outflow that can happen anywhere.
+// The stroomschema: the process drawn from top to bottom with its flows, its loops, and the outflow that can happen anywhere.
 import { colour } from '../theme.js';
 import type { Drawing } from '../vega-chart.js';
 import { number } from '../words.js';
 import { layout, type LayoutEdge } from './layout.js';
-import type { FlowModel } from './model.js';
+import { type FlowArrow, type FlowModel, SOURCE } from './model.js';
 import {
   band,
   bandLabel,
-  columnX,
+  boxHeight,
   exitArrow,
-  exitHeight,
+  exitRoom,
+  labelRoom,
   lane,
-  LEFT,
   NODE,
-  numberBeside,
   returnLane,
+  roomFor,
+  type Span,
   stationBox,
   stationText,
   text,
-  textHeight,
 } from './shapes.js';
 
-const WIDEST = 62;
-const TOP = 26;
-const LANE = 26;
-const CELL = 168;
+const WIDEST = 58;
+const TOP = 8;
+const BETWEEN = 62;
+const LANE = 30;
 
 /** Everyone who leaves bijstand after the decision, wherever in the process: a strip under the picture. */
 function outflowStrip(
@@ -33,102 +33,117 @@ function outflowStrip(
   width: number,
   { outflow }: FlowModel,
 ): { body: string; height: number } {
-  const rows = Math.ceil(outflow.length / Math.max(1, Math.floor((width - 32) / CELL)));
+  const cell = Math.max(150, ...outflow.map(({ label }) => roomFor(label, 12.5) + 78));
+  const rows = Math.ceil(outflow.length / Math.max(1, Math.floor((width - 32) / cell)));
   const perRow = Math.ceil(outflow.length / rows);
-  const cell = (width - 32) / perRow;
-  const height = 50 + 21 * rows;
+  const pitch = (width - 32) / perRow;
+  const height = 48 + 21 * rows;
   const total = outflow.reduce((sum, { perYear }) => sum + perYear, 0);
+  const title = `Uitstroom uit de bijstand, uit alle stappen samen: ${number(total)} per jaar`;
   const body = [
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="6" fill="none" stroke="${colour('line')}"/>`,
-    text(left + 16, top + 25, `Uitstroom uit de bijstand: ${number(total)} per jaar`, { bold: true, halo: false }),
+    text(left + 16, top + 25, title, { bold: true }),
     ...outflow.flatMap(({ label, perYear }, i) => {
-      const x = left + 16 + (i % perRow) * cell;
-      const y = top + 48 + 21 * Math.floor(i / perRow);
-      const end = x + Math.min(cell, CELL) - 30;
+      const x = left + 16 + (i % perRow) * pitch;
+      const y = top + 49 + 21 * Math.floor(i / perRow);
       return [
-        text(x, y, label, { size: 12.5, role: 'soft', halo: false }),
-        text(end, y, number(perYear), { size: 12.5, anchor: 'end', halo: false }),
+        text(x, y, label, { size: 12.5, role: 'soft' }),
+        text(x + cell - 30, y, number(perYear), { size: 12.5, anchor: 'end' }),
       ];
     }),
   ];
   return { body: body.join(''), height };
 }
 
+/** The share of the applications below which an arrow is left to the table. */
+const THIN = 1 / 500;
+
+function withoutThinArrows(model: FlowModel): FlowModel {
+  const arrows = model.arrows.filter(({ perYear, check }) => check !== null || perYear >= THIN * model.applications);
+  const reached = new Set([SOURCE, ...arrows.map(({ to }) => to)]);
+  return {
+    ...model,
+    arrows: arrows.filter(({ from }) => reached.has(from)),
+    stations: model.stations.filter(({ id }) => reached.has(id)),
+  };
+}
+
 /** Draws the model; widths of arrows are in proportion to applications a year. */
-export function flowPicture(model: FlowModel): Drawing {
+export function flowPicture(complete: FlowModel): Drawing {
+  const model = withoutThinArrows(complete);
   const widest = Math.max(model.applications, ...model.arrows.map(({ perYear }) => perYear), 1);
   const thickness = (perYear: number): number => Math.max(1.5, (perYear / widest) * WIDEST);
   const texts = model.stations.map(stationText);
-  const edges = model.arrows.map(({ from, to, perYear, check }): LayoutEdge => {
-    const size = thickness(perYear);
-    return { from, to, size, slot: Math.max(size + 6, check === null ? 20 : 32) };
+  const heights = new Map(model.stations.map(({ id }, i) => [id, boxHeight(texts[i]!)]));
+  const edges = model.arrows.map((arrow): LayoutEdge => {
+    const size = thickness(arrow.perYear);
+    return { from: arrow.from, to: arrow.to, size, slot: Math.max(size + 6, labelRoom(arrow)) };
   });
+  const arrowOf = (edge: LayoutEdge): FlowArrow => {
+    const found = model.arrows.find(({ from, to }) => from === edge.from && to === edge.to);
+    if (found === undefined) throw new Error(`arrow '${edge.from}>${edge.to}' is not in the model`);
+    return found;
+  };
   const sides = (id: string): number => {
     const out = edges.filter(({ from }) => from === id).reduce((sum, { size }) => sum + size + 3, 0);
     const into = edges.filter(({ to }) => to === id).reduce((sum, { slot }) => sum + slot, 0);
-    return Math.max(out, into, id === model.entry ? thickness(model.applications) : 0) + 8;
+    return Math.max(NODE, out + 24, into);
   };
-  const nodes = model.stations.map(({ id }, i) => {
-    const content = texts[i]!;
-    return { id, height: Math.max(textHeight(content), sides(id)), below: exitHeight(content) };
-  });
-  const placed = layout(nodes, edges, model.entry);
-  const shifted = {
-    edges: placed.edges.map((edge) => ({
-      ...edge,
-      centres: edge.centres.map(({ column, y }) => ({ column, y: y + TOP })),
-    })),
-    box: (id: string) => {
-      const box = placed.boxes.get(id);
-      if (box === undefined) throw new Error(`station '${id}' has no place`);
-      return { ...box, y: box.y + TOP };
-    },
+  const nodes = model.stations.map(({ id }, i) => ({ id, width: sides(id), after: exitRoom(texts[i]!) }));
+  const placed = layout(nodes, edges, SOURCE);
+
+  const returning = model.returns > 0 && model.outflow.length > 0;
+  const left = 14 + LANE * (placed.loops.length + (returning ? 1 : 0));
+  const layers: Span[] = [];
+  for (let layer = 0; layer < placed.layers; layer += 1) {
+    const inLayer = [...placed.boxes].filter(([, box]) => box.layer === layer).map(([id]) => heights.get(id) ?? 0);
+    const top = layer === 0 ? TOP : layers[layer - 1]!.bottom + BETWEEN;
+    layers.push({ top, bottom: top + Math.max(0, ...inLayer) });
+  }
+  const place = (id: string) => {
+    const box = placed.boxes.get(id);
+    if (box === undefined) throw new Error(`station '${id}' has no place`);
+    const { top } = layers[box.layer]!;
+    return { box: { ...box, x: box.x + left }, span: { top, bottom: top + (heights.get(id) ?? 0) } };
   };
 
-  const width = columnX(placed.columns - 1) + NODE + 14;
-  const lanesFrom = TOP + placed.height + LANE;
-
-  const entry = shifted.box(model.entry);
-  const entryY = entry.y + entry.height / 2;
-  const size = thickness(model.applications);
-  const source =
-    `<path d="M8 ${entryY}H${LEFT - 7}" stroke="${colour('flow')}" stroke-width="${size}"/>` +
-    `<path d="M${LEFT - 8} ${entryY - size / 2 - 3}L${LEFT} ${entryY}L${LEFT - 8} ${entryY + size / 2 + 3}Z" fill="${colour('flow')}"/>` +
-    text(10, entryY - size / 2 - 8, 'Aanvragen', { bold: true }) +
-    numberBeside(12, entryY, model.applications, model.applicationsCheck, 'start');
-
-  const back = placed.loops.map((loop, i) => {
-    const arrow = model.arrows.find(({ from, to }) => from === loop.from && to === loop.to);
-    const [from, to] = [shifted.box(loop.from), shifted.box(loop.to)];
-    return lane(
-      [columnX(from.column) + NODE, from.y + from.height - 9],
-      [columnX(to.column), to.y + to.height - 9],
-      lanesFrom + i * LANE,
-      number(arrow?.perYear ?? 0),
-    );
-  });
-  const stripTop = lanesFrom + back.length * LANE + (back.length > 0 ? 4 : -4);
-  const strip =
-    model.outflow.length > 0 ? outflowStrip(LEFT, stripTop, width - LEFT - 14, model) : { body: '', height: 0 };
-  if (model.returns > 0 && model.outflow.length > 0) {
-    const words = `herinstroom\n${number(model.returns)} per jaar`;
-    back.push(returnLane([LEFT, stripTop + strip.height / 2], 16, entryY + size / 2 + 4, words));
+  const bands: string[] = [];
+  const labels: string[] = [];
+  for (const edge of placed.edges) {
+    const centres = edge.centres.map(({ layer, x }) => ({ layer, x: x + left }));
+    const ends = [place(edge.from).span, place(edge.to).span] as const;
+    const spans = centres.map(({ layer }, i) => {
+      return i === 0 ? ends[0] : i === centres.length - 1 ? ends[1] : layers[layer]!;
+    });
+    bands.push(band({ ...edge, centres }, spans));
+    const arrow = arrowOf(edge);
+    // A single way in would repeat what the box of the applications says.
+    const repeats = edge.from === SOURCE && arrow.check === null && arrow.perYear > 0.99 * model.applications;
+    if (!repeats) labels.push(bandLabel(centres[centres.length - 1]!.x, ends[1].top, arrow));
   }
 
-  const body = [
-    source,
-    ...shifted.edges.map(band),
-    ...back,
-    ...model.stations.map((station, i) => {
-      const content = texts[i]!;
-      const out = thickness(station.exits.reduce((sum, { perYear }) => sum + perYear, 0));
-      return exitArrow(shifted.box(station.id), out, content) + stationBox(station, shifted.box(station.id), content);
-    }),
-    ...shifted.edges.flatMap((edge) => {
-      const arrow = model.arrows.find(({ from, to }) => from === edge.from && to === edge.to);
-      return arrow === undefined ? [] : [bandLabel(edge, arrow)];
-    }),
-    strip.body,
-  ].join('');
-  return { width, height: stripTop + strip.height + 8, body };
+  const back = placed.loops.map((loop, i) => {
+    const [from, to] = [place(loop.from), place(loop.to)];
+    const under = layers[from.box.layer]!.bottom + 10 + 4 * (i % 3);
+    const lines = { lane: left - 14 - LANE * i, under };
+    return lane([from.box.x + 8, from.span.bottom], [to.box.x + 8, to.span.top], lines, number(arrowOf(loop).perYear));
+  });
+
+  const width = left + placed.width + 8;
+  const stripTop = layers[layers.length - 1]!.bottom + 34;
+  const strip =
+    model.outflow.length > 0 ? outflowStrip(left - 6, stripTop, width - left, model) : { body: '', height: 0 };
+  if (returning) {
+    const { box, span } = place(SOURCE);
+    const words = ['herinstroom', `${number(model.returns)} per jaar`];
+    back.push(returnLane([left - 6, stripTop + strip.height / 2], [box.x, (span.top + span.bottom) / 2], 12, words));
+  }
+
+  const stations = model.stations.map((station, i) => {
+    const { box, span } = place(station.id);
+    const out = thickness(station.exits.reduce((sum, { perYear }) => sum + perYear, 0));
+    return exitArrow(box, span, out, texts[i]!) + stationBox(station, box, span, texts[i]!);
+  });
+  const body = [...bands, ...back, ...stations, ...labels, strip.body].join('');
+  return { width: Math.ceil(width), height: Math.ceil(stripTop + strip.height + 8), body };
 }

@@ -20,28 +20,34 @@ function rangeText({ low, high, unit }: Parameter): string {
   return low === null || high === null ? 'vast' : `${valueText(low, unit)} – ${valueText(high, unit)}`;
 }
 
+/** A name that may break after its dots and underscores, and nowhere else. */
+function breakable(name: string): Markup {
+  return markup`<code>${name.split(/(?<=[._])/).map((part) => markup`${part}<wbr>`)}</code>`;
+}
+
+function origin({ source, note, filledInBy }: Parameter): Markup {
+  const said = [reference(source), capital(note)].filter((part) => part !== '').map((part) => part.replace(/\.$/, ''));
+  const by = filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : filledInBy;
+  return markup`${said.length === 0 ? 'Geen bron' : said.join('. ')}. <span class="by">Ingevuld door: ${by}</span>`;
+}
+
 function groupTable(group: string, parameters: readonly Parameter[]): Markup {
   return table({
     caption: group === '' ? 'Overig' : capital(group),
+    className: 'parameters',
     columns: [
-      { label: 'Parameter', kind: 'text' },
+      { label: 'Parameter en eenheid', kind: 'text' },
       { label: 'Waarde', kind: 'num' },
       { label: 'Laag – hoog', kind: 'num' },
-      { label: 'Eenheid', kind: 'text' },
       { label: 'Status', kind: 'text' },
       { label: 'Bron en toelichting', kind: 'text' },
-      { label: 'Ingevuld door', kind: 'text' },
     ],
     rows: parameters.map((parameter) => [
-      markup`<code>${parameter.name}</code>`,
+      markup`${breakable(parameter.name)} <span class="by">${parameter.unit}</span>`,
       valueText(parameter.value, parameter.unit),
       rangeText(parameter),
-      parameter.unit,
       parameter.status,
-      markup`<span class="text"
-        >${[reference(parameter.source), capital(parameter.note)].filter((part) => part !== '').join('. ') || 'geen bron'}</span
-      >`,
-      parameter.filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : parameter.filledInBy,
+      origin(parameter),
     ]),
   });
 }
