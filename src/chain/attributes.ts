@@ -55,6 +55,13 @@ export function compileAttributes(specs: Readonly<Record<string, AttributeSpec>>
   return [...all.filter((attribute) => !isObservation(attribute)), ...all.filter(isObservation)];
 }
 
+/** @throws when there is none: the chain has been checked, so that is a mistake of ours */
+export function attributeNamed(attributes: readonly Attribute[], id: string): Attribute {
+  const attribute = attributes.find((candidate) => candidate.id === id);
+  if (attribute === undefined) throw new Error(`no attribute ${id}`);
+  return attribute;
+}
+
 /** Reads an attribute as it is at `time`: an age has grown. */
 export function attributeAt(attribute: Attribute, client: Client, time: number): number {
   const value = client.attributes[attribute.index] ?? 0;
@@ -93,8 +100,7 @@ export function compileCondition(
     return (client, now) =>
       client.spell !== undefined && within((now - client.spell.startedAt) / (daysPerYear / 12), range);
   }
-  const attribute = attributes.find(({ id }) => id === condition.attribute);
-  if (attribute === undefined) throw new Error(`no attribute ${condition.attribute}`);
+  const attribute = attributeNamed(attributes, condition.attribute);
   if ('is' in condition) {
     const wanted = encoded(attribute.spec, condition.is);
     return (client, now) => attributeAt(attribute, client, now) === wanted;

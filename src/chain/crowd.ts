@@ -4,7 +4,14 @@ import type { Visit } from './client.js';
 /** Keeps each visit's place in its `datum`; a place left empty is skipped, and taken away once more than half are. */
 export class Crowd {
   private entries: (Visit | undefined)[] = [];
+  private readonly columns: { readonly read: (visit: Visit) => number; keys: number[] }[] = [];
   private present = 0;
+
+  /** Keeps a number of every visit beside it, so that a search runs along a row of numbers; to be asked before anybody comes. */
+  keep(read: (visit: Visit) => number): number {
+    this.columns.push({ read, keys: [] });
+    return this.columns.length - 1;
+  }
 
   get size(): number {
     return this.present;
@@ -13,6 +20,7 @@ export class Crowd {
   add(visit: Visit): void {
     visit.datum = this.entries.length;
     this.entries.push(visit);
+    for (const column of this.columns) column.keys.push(column.read(visit));
     this.present += 1;
   }
 
@@ -38,28 +46,34 @@ export class Crowd {
     return found;
   }
 
-  /** The `number` for whom `holds` with the highest key, highest first; of equals the one that came first. */
-  highest(number: number, key: (visit: Visit) => number, holds: (visit: Visit) => boolean): Visit[] {
-    const best: Visit[] = [];
-    const keys: number[] = [];
-    for (const visit of this.entries) {
+  /** The `number` for whom `holds` with the highest kept number (`sign` 1) or the lowest (-1), best first; of equals the one that came first. */
+  best(number: number, column: number, sign: 1 | -1, holds: (visit: Visit) => boolean): Visit[] {
+    const found: Visit[] = [];
+    const values: number[] = [];
+    const { entries } = this;
+    const keys = this.columns[column]?.keys ?? [];
+    let bar = -Infinity;
+    for (let index = 0; index < entries.length; index += 1) {
+      const own = sign * keys[index]!;
+      if (own <= bar) continue;
+      const visit = entries[index];
       if (visit === undefined || !holds(visit)) continue;
-      const own = key(visit);
-      if (keys.length === number && own <= keys[number - 1]!) continue;
-      let at = keys.length;
-      while (at > 0 && keys[at - 1]! < own) at -= 1;
-      best.splice(at, 0, visit);
-      keys.splice(at, 0, own);
-      if (keys.length > number) {
-        best.pop();
-        keys.pop();
+      let at = values.length;
+      while (at > 0 && values[at - 1]! < own) at -= 1;
+      found.splice(at, 0, visit);
+      values.splice(at, 0, own);
+      if (values.length > number) {
+        found.pop();
+        values.pop();
       }
+      if (values.length === number) bar = values[number - 1]!;
     }
-    return best;
+    return found;
   }
 
   private close(): void {
     const kept = this.entries.filter((visit) => visit !== undefined);
+    for (const column of this.columns) column.keys = kept.map((visit) => column.keys[visit.datum]!);
     for (const [index, visit] of kept.entries()) visit.datum = index;
     this.entries = kept;
   }

@@ -1,7 +1,7 @@
 // Which outcome a client takes: the first of a station's outcomes that matches her.
 import { normalQuantile } from '../random/normal.js';
 import { purpose } from '../random/keys.js';
-import { attributeAt, compileCondition, type Attribute } from './attributes.js';
+import { attributeAt, attributeNamed, compileCondition, type Attribute } from './attributes.js';
 import type { Visit } from './client.js';
 import { amountAt } from './spec/amount.js';
 import type { OutcomeSpec } from './spec/outcome.js';
@@ -19,11 +19,7 @@ export function compileOutcomes(
   fate: Fate,
 ): (visit: Visit, now: number) => number {
   if (outcomes.length === 1 && outcomes[0]?.rest === true) return () => 0;
-  const find = (id: string): Attribute => {
-    const attribute = attributes.find((candidate) => candidate.id === id);
-    if (attribute === undefined) throw new Error(`no attribute ${id}`);
-    return attribute;
-  };
+  const find = (id: string): Attribute => attributeNamed(attributes, id);
   interface Draw {
     u: number;
     /** Part of the uniform used by shares and odds so far; part of the clients taken by ranks so far. */

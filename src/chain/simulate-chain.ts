@@ -5,7 +5,7 @@ import { Simulation } from '../kernel/simulation.js';
 import { clientKey, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
 import { Applications, reserved } from './applications.js';
-import { attributeAt, compileAttributes, compileCondition, type Attribute } from './attributes.js';
+import { attributeAt, attributeNamed, compileAttributes, compileCondition, type Attribute } from './attributes.js';
 import { createCalendar } from './calendar.js';
 import { openCapacity, type Capacity } from './capacity.js';
 import { isoDate, nextMonth, dayNumber } from './civil-date.js';
@@ -145,9 +145,12 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       return (client) => test(client, simulation.now);
     },
     reader(name) {
-      const attribute = attributes.find((candidate) => candidate.id === name);
-      if (attribute === undefined) throw new Error(`no attribute ${name}`);
+      const attribute = attributeNamed(attributes, name);
       return (client) => attributeAt(attribute, client, simulation.now);
+    },
+    order(name) {
+      const { index: at } = attributeNamed(attributes, name);
+      return (client) => client.attributes[at] ?? NaN;
     },
   });
 

@@ -3,8 +3,7 @@ import type { Simulation } from '../kernel/simulation.js';
 import { rank } from '../kernel/ranks.js';
 import { purpose, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
-import type { Attribute } from './attributes.js';
-import { attributeAt } from './attributes.js';
+import { attributeAt, attributeNamed, type Attribute } from './attributes.js';
 import type { Client } from './client.js';
 import { createHazard, type Hazard } from './hazard.js';
 import type { Observer } from './observer.js';
@@ -35,11 +34,7 @@ export interface SpellOptions {
 }
 
 export function compileRisks(spec: SpellsSpec, attributes: readonly Attribute[], until: number): Risk[] {
-  const find = (id: string): Attribute => {
-    const attribute = attributes.find((candidate) => candidate.id === id);
-    if (attribute === undefined) throw new Error(`no attribute ${id}`);
-    return attribute;
-  };
+  const find = (id: string): Attribute => attributeNamed(attributes, id);
   return Object.entries(spec.risks).map(([id, risk], index) => {
     const common = { id, index, key: stationKey(id) };
     if (risk.kind === 'age') {

@@ -72,6 +72,8 @@ export interface StationContext {
   holds(condition: Condition): (client: Client) => boolean;
   /** Reads an attribute of a client as it is at the moment. */
   reader(attribute: string): (client: Client) => number;
+  /** A number that orders clients by an attribute the same way at any time: of an age, the age at time 0. */
+  order(attribute: string): (client: Client) => number;
 }
 
 /** A mechanism by name: its schema, what it needs checked, and how it is opened. */

@@ -60,7 +60,8 @@ function openCall(call: CallSpec, present: Crowd, context: StationContext): void
   const by = call.by ?? 'longest';
   const attribute = typeof by === 'string' ? undefined : 'highest' in by ? by.highest : by.lowest;
   const sign = typeof by === 'object' && 'lowest' in by ? -1 : 1;
-  const read = attribute === undefined ? undefined : context.reader(attribute);
+  const order = attribute === undefined ? undefined : context.order(attribute);
+  const column = order === undefined ? undefined : present.keep((visit) => order(visit.client));
   let calls = 0;
   let carried = 0;
 
@@ -74,7 +75,7 @@ function openCall(call: CallSpec, present: Crowd, context: StationContext): void
     const number = Math.floor(carried + 1e-9);
     carried -= number;
     if (number === 0) return [];
-    if (read !== undefined) return present.highest(number, (visit) => sign * read(visit.client), holds);
+    if (column !== undefined) return present.best(number, column, sign, holds);
     return present.take(number, by === 'longest' ? 1 : -1, holds);
   }
   function ring(): void {
