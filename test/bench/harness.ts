@@ -1,5 +1,5 @@
 // Measures contenders that do the same work side by side: alternating runs in one process, medians, a ratio to the reference.
-import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 
 /** What a run did: contenders of one race must agree on both exactly, or they are not doing the same work. */
 export interface Outcome {
@@ -20,6 +20,8 @@ export interface Race {
   /** What the ratios are to: the hand-written loop. */
   readonly reference: Contender;
   readonly others: readonly Contender[];
+  /** Short runs need more of them. */
+  readonly rounds: number;
 }
 
 export interface Timing {
@@ -30,22 +32,25 @@ export interface Timing {
   readonly ratio: number;
 }
 
-/** @throws when a contender does other work than the reference */
-export function measure({ reference, others }: Race, { rounds = 7, warmUps = 2 } = {}): readonly Timing[] {
+/**
+ * Processor time of the whole process, so that work of the garbage collector's threads counts and other programs on the machine do not.
+ * @throws when a contender does other work than the reference
+ */
+export function measure({ reference, others, rounds }: Race, { warmUps = 3 } = {}): readonly Timing[] {
   const contenders = [reference, ...others];
   const expected = reference.run();
   const times = contenders.map((): number[] => []);
   for (let round = -warmUps; round < rounds; round += 1) {
     contenders.forEach((contender, at) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const { events, check } = contender.run();
-      const elapsed = performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
       if ((contender.observes !== true && events !== expected.events) || check !== expected.check) {
         throw new Error(
           `${contender.name}: ${events} events, ${check}; ${reference.name}: ${expected.events} events, ${expected.check}.`,
         );
       }
-      if (round >= 0) times[at]!.push(elapsed);
+      if (round >= 0) times[at]!.push((user + system) / 1000);
     });
   }
   return contenders.map(({ name }, at) => {

@@ -1,17 +1,33 @@
 // `npm run bench`: every race once, or only those named on the command line.
 import process from 'node:process';
 import { chainMm1 } from './chain-mm1.js';
+import { boundArnhem, chainArnhem, meteredArnhem } from './arnhem.js';
+import { numbersOf } from './hand-arnhem/numbers.js';
+import { handArnhem } from './hand-arnhem/hand-arnhem.js';
 import { handMm1 } from './hand-mm1.js';
 import { measure, print, type Race } from './harness.js';
 import { kernelMm1 } from './kernel-mm1.js';
 
+const arnhem = boundArnhem();
+const numbers = numbersOf(arnhem);
+
 const races: readonly Race[] = [
   {
     id: 'M/M/1, a million clients',
+    rounds: 7,
     reference: { name: 'hand-written loop', run: handMm1 },
     others: [
       { name: 'kernel', run: kernelMm1 },
       { name: 'declared chain', run: chainMm1 },
+    ],
+  },
+  {
+    id: 'Arnhem, one doorrekening',
+    rounds: 21,
+    reference: { name: 'hand-written loop', run: () => handArnhem(numbers) },
+    others: [
+      { name: 'declared chain', run: () => chainArnhem(arnhem) },
+      { name: 'declared chain with all measures', observes: true, run: () => meteredArnhem(arnhem) },
     ],
   },
 ];

@@ -1,0 +1,64 @@
+// One doorrekening of Arnhem at base values on a flat trend: the bound chain, and the two ways in which the engine runs it.
+import { simulateChain, type Run } from '../../src/chain/simulate-chain.js';
+import { type ChainSpec, chainSchema } from '../../src/chain/spec/chain.js';
+import { together, type Observer } from '../../src/chain/observer.js';
+import { openStudy, planOf } from '../../src/cli/study.js';
+import { bindJob } from '../../src/experiment/values.js';
+import { packageRoot, rootsFrom } from '../../src/files/folders.js';
+import { createMeters } from '../../src/measure/meters.js';
+import { createStreams } from '../../src/random/streams.js';
+import { Counts, SEED } from './arnhem-counts.js';
+import type { Outcome } from './harness.js';
+
+export function boundArnhem(): ChainSpec {
+  const study = openStudy('arnhem', [], rootsFrom(process.cwd(), packageRoot));
+  const plan = planOf(study, {
+    scenarios: [{ id: 'basis', name: 'basis', changes: [] }],
+    draws: 1,
+    seed: SEED,
+    uncertainty: 'off',
+    trend: 'vlak',
+  });
+  return chainSchema.parse(bindJob(plan, { scenario: 0, draw: 0 }));
+}
+
+function counting(counts: Counts): Observer {
+  return {
+    applied: () => {
+      counts.applied += 1;
+    },
+    granted: () => {
+      counts.granted += 1;
+    },
+    started: (_visit, _station, waited) => {
+      counts.waited += waited;
+    },
+    spellEnded: (client, reason, now) => {
+      const kind = client.spell?.granted === true ? counts.ended : counts.prevented;
+      kind[reason]! += 1;
+      counts.endedAt += now;
+    },
+  };
+}
+
+function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]): Outcome {
+  let counts = new Counts(0);
+  let events = (): number => 0;
+  simulateChain(spec, createStreams(SEED, 0), (run) => {
+    counts = new Counts(run.reasons.length);
+    events = () => run.simulation.executed;
+    return together([counting(counts), ...prepare(run)]);
+  });
+  return { events: events(), check: counts.text() };
+}
+
+export function chainArnhem(spec: ChainSpec): Outcome {
+  return simulated(spec, () => []);
+}
+
+export function meteredArnhem(spec: ChainSpec): Outcome {
+  const meters = createMeters(spec);
+  const outcome = simulated(spec, (run) => [meters.prepare(run)]);
+  meters.values();
+  return outcome;
+}
