@@ -1,6 +1,7 @@
 // Does the model give back the figures that the sources print: the runs that this takes, and the rows that come out.
 import { evaluateIjkpunt, type Ijkpunt, type IjkpuntResult } from '../analysis/ijkpunt.js';
 import { Lookup } from '../analysis/lookup.js';
+import { flowSummary, type FlowSummary } from '../analysis/summary.js';
 import { dayNumber } from '../chain/civil-date.js';
 import type { PlannedScenario } from '../experiment/plan.js';
 import { runExperiment } from '../experiment/experiment.js';
@@ -63,11 +64,17 @@ export function ijkpuntMistakes(study: Study): Mistake[] {
   });
 }
 
+export interface CheckedIjkpunten {
+  readonly rows: readonly IjkpuntResult[];
+  /** The flows of the runs on a flat trend, so that they stand beside printed numbers of the same year; none when nothing ran so. */
+  readonly flows: FlowSummary | undefined;
+}
+
 /**
  * Evaluates every ijkpunt at the values of the tables, so that only chance spreads.
  * @throws MistakesFound before anything runs, when a formula selects nothing
  */
-export async function checkIjkpunten(study: Study, options: CheckOptions): Promise<IjkpuntResult[]> {
+export async function checkIjkpunten(study: Study, options: CheckOptions): Promise<CheckedIjkpunten> {
   const { draws, seed, threads, changes, signal } = options;
   const mistakes = ijkpuntMistakes(study);
   if (mistakes.length > 0) throw new MistakesFound(mistakes);
@@ -80,6 +87,7 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
     .map((mode) => ({ mode, scenarios: mode === 'vlak' ? [base, ...twins(study, changes)] : [base] }));
   const all = draws * turns.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
   let before = 0;
+  let flows: FlowSummary | undefined;
   for (const { mode, scenarios } of turns) {
     const plan = planOf(study, { scenarios, draws, seed, uncertainty: 'off', trend: mode });
     const earlier = before;
@@ -89,6 +97,7 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
     const results = await runExperiment(plan, { threads, onProgress, signal });
     before += draws * scenarios.length;
     const lookup = new Lookup(results);
+    if (mode === 'vlak') flows = flowSummary(lookup, 0, window);
     const index = (month: string): number =>
       volumeIndex({ mode: 'gerealiseerd', quarters: study.national.quarters }, dayNumber(`${month}-01`));
     const twin = (station: string): number => results.scenarios.findIndex(({ id }) => id === withoutEffect(station));
@@ -96,5 +105,5 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
       found.set(row, evaluateIjkpunt(row, { lookup, scenario: 0, window, index, twin }).result);
     }
   }
-  return rows.flatMap((row) => found.get(row) ?? []);
+  return { rows: rows.flatMap((row) => found.get(row) ?? []), flows };
 }

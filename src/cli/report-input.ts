@@ -1,5 +1,4 @@
 // Gathers what the report says from what was read and computed.
-import type { IjkpuntResult } from '../analysis/ijkpunt.js';
 import type { Summary } from '../analysis/summary.js';
 import { shapeOf } from '../chain/registry.js';
 import { amountAt } from '../chain/spec/amount.js';
@@ -10,12 +9,13 @@ import type { ReportInput, ReportStation } from '../report/input.js';
 import { formatValue } from '../scenario/sentences.js';
 import type { TrendMode } from '../scenario/trend.js';
 import { sentencesOf } from './commands/controleer.js';
+import type { CheckedIjkpunten } from './ijkpunten.js';
 import type { Study } from './study.js';
 
 export interface Gathered {
   readonly study: Study;
   readonly summary: Summary;
-  readonly ijkpunten: readonly IjkpuntResult[];
+  readonly ijkpunten: CheckedIjkpunten;
   readonly command: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly info: PackageInfo;
@@ -51,6 +51,17 @@ function describePool(pool: PoolSpec): string {
   }
 }
 
+/** What only the author can say stands in the process file; what is not there is printed as not filled in. */
+function authorNotes({ author }: ChainSpec): ReportInput['author'] {
+  return {
+    purpose: author?.purpose ?? null,
+    dataSources: author?.dataSources ?? null,
+    cleaning: author?.cleaning ?? null,
+    missingData: author?.missingData ?? null,
+    availability: author?.availability ?? null,
+  };
+}
+
 const trendLabels = { gerealiseerd: 'gerealiseerd (achteraf)', raming: 'raming', vlak: 'vlak' } as const;
 
 export function reportInput({ study, summary, ijkpunten, command, inputs, info, trend }: Gathered): ReportInput {
@@ -72,7 +83,8 @@ export function reportInput({ study, summary, ijkpunten, command, inputs, info, 
       attributes: Object.entries(spec.attributes).map(([id, attribute]) => attribute.label ?? id),
       sources: Object.entries(spec.arrivals).map(([id, source]) => source.label ?? id),
     },
-    ijkpunten,
+    ijkpunten: ijkpunten.rows,
+    ...(ijkpunten.flows === undefined ? {} : { checkedFlows: ijkpunten.flows }),
     parameters: organisation.parameters.parameters,
     scenarios: study.scenarios.map(({ scenario }) => ({
       id: scenario.id,
@@ -81,7 +93,7 @@ export function reportInput({ study, summary, ijkpunten, command, inputs, info, 
       source: scenario.source,
       changes: sentencesOf(study, scenario.id),
     })),
-    author: { purpose: null, dataSources: null, cleaning: null, missingData: null, availability: null },
+    author: authorNotes(spec),
     run: {
       command,
       version: info.version,

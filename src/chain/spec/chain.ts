@@ -20,10 +20,20 @@ const runSchema = z.strictObject({
   measureFrom: z.union([date, z.number().min(0)]).optional(),
 });
 
+/** What only the author of a model can say, for the account that a report gives of it; plain text. */
+const authorSchema = z.strictObject({
+  purpose: z.string().optional(),
+  dataSources: z.string().optional(),
+  cleaning: z.string().optional(),
+  missingData: z.string().optional(),
+  availability: z.string().optional(),
+});
+
 export const chainSchema = z.strictObject({
   organisation: z.string(),
   label: z.string(),
   description: z.string().optional(),
+  author: authorSchema.optional(),
   run: runSchema,
   calendar: calendarSchema.default('none'),
   roles: z.strictObject({ entry: z.string(), stock: z.string().optional() }),

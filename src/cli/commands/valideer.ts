@@ -6,7 +6,7 @@ import { checkIjkpunten } from '../ijkpunten.js';
 import { inUnit, withMargin } from '../numbers.js';
 import { changesOf, type Override } from '../override.js';
 import { openStudy, type Study } from '../study.js';
-import { textTable } from '../text-table.js';
+import { paragraph, textTable } from '../text-table.js';
 
 export interface ValidateOptions {
   readonly doorrekeningen: number;
@@ -24,7 +24,7 @@ export async function validate(organisation: string, options: ValidateOptions, c
   const study = openStudy(organisation, [], context.roots);
   const changes = changesOf(options.met, study);
   const progress = terminal.progress('Doorrekenen');
-  const results = await checkIjkpunten(study, {
+  const { rows: results } = await checkIjkpunten(study, {
     draws: options.doorrekeningen,
     seed: options.startgetal,
     threads: options.rekenkernen,
@@ -83,5 +83,5 @@ function asText(study: Study, options: ValidateOptions, results: readonly Ijkpun
       ? 'Te weinig om te toetsen: minder dan drie ijkpunten volgen uit het model.'
       : `${String(results.length - outside - unsure)} binnen, ${String(unsure)} te onzeker, ${String(outside)} buiten.`;
   const draws = `${study.spec.label}: ${String(options.doorrekeningen)} keer doorgerekend, startgetal ${options.startgetal}, vlakke trend tenzij anders vermeld.`;
-  return `${draws}\n\n${table}\n\n${verdict}\n${closing}`;
+  return `${draws}\n\n${table}\n\n${verdict}\n${paragraph(closing)}`;
 }

@@ -108,8 +108,10 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const results = await runExperiment(plan, { threads: options.rekenkernen, onProgress: computing.at, signal });
   computing.done();
   const checking = terminal.progress('IJkpunten narekenen');
+  // Enough to tell binnen from buiten; `valideer` is there for a narrower margin.
   const ijkpunten = await checkIjkpunten(study, {
     ...common,
+    draws: Math.min(options.doorrekeningen, 40),
     threads: options.rekenkernen,
     changes: [],
     onProgress: checking.at,
