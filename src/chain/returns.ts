@@ -35,6 +35,11 @@ export class Returns {
     });
   }
 
+  /** Whether anybody comes back after an exit for this reason. */
+  isPossibleAfter(reason: number): boolean {
+    return this.hazards[reason] !== undefined;
+  }
+
   /** Days from the exit to the next application; Infinity when she does not come back within the horizon, or cannot. */
   delay(client: Client, reason: number, exitAt: number, number: number): number {
     const hazard = this.hazards[reason];

@@ -28,25 +28,23 @@ export interface StockLaw {
   exitRate(risk: number): number;
 }
 
-/** Integrated base hazard of one risk over the first months, for multiplier 1. */
-function baseHazard(risk: RiskSpec): { upTo: (month: number) => number } {
-  if (risk.kind === 'age') return { upTo: () => 0 };
+/** Integrated base hazard of one risk from the start to each grid month, for multiplier 1. */
+function baseHazard(risk: RiskSpec): readonly number[] {
+  if (risk.kind === 'age') return months.map(() => 0);
   const pieces = (risk.pieces ?? [{ perMonth: risk.perMonth ?? 0 }]).map((piece) => ({
     until: 'untilMonths' in piece ? (piece.untilMonths ?? Infinity) : Infinity,
     rate: amountAt(piece.perMonth, -1) * amountAt(risk.series ?? 1, -1),
   }));
-  return {
-    upTo(month) {
-      let sum = 0;
-      let from = 0;
-      for (const { until, rate } of pieces) {
-        if (month <= from) break;
-        sum += rate * (Math.min(month, until) - from);
-        from = until;
-      }
-      return sum;
-    },
-  };
+  return months.map((month) => {
+    let sum = 0;
+    let from = 0;
+    for (const { until, rate } of pieces) {
+      if (month <= from) break;
+      sum += rate * (Math.min(month, until) - from);
+      from = until;
+    }
+    return sum;
+  });
 }
 
 /** Inverse of a piecewise-linear distribution function given at `points` with cumulative weights `sums`. */
@@ -77,8 +75,11 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   const loads = risks.map((risk) =>
     risk.kind === 'hazard' && loaded !== undefined ? (risk.load?.[loaded.id] ?? 0) : 0,
   );
-  const values = Array.from({ length: cells }, (_, cell) => quantile((cell + 0.5) / cells));
+  const values = Float64Array.from({ length: cells }, (_, cell) => quantile((cell + 0.5) / cells));
   const factors = loads.map((load) => values.map((value) => Math.exp(load * value)));
+  const same = new Float64Array(cells).fill(1);
+  /** How much likelier a client of each cell is to leave by a risk: what the hazard does over time is the same for all. */
+  const factorsOf = (exit: number | undefined): Float64Array => (exit === undefined ? same : (factors[exit] ?? same));
 
   /** P(age at entry + month/12 < limit), by bisection of the quantile function. */
   const belowLimit = (month: number): number => {
@@ -94,28 +95,25 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   };
   const reach = months.map(belowLimit);
 
-  function survival(month: number, cell: number): number {
-    let sum = 0;
-    for (let index = 0; index < bases.length; index += 1) {
-      sum += (bases[index]?.upTo(month) ?? 0) * (factors[index]?.[cell] ?? 1);
+  const survivals = months.map((_, index) => {
+    const passed = new Float64Array(cells);
+    for (const [risk, base] of bases.entries()) {
+      const upTo = base[index] ?? 0;
+      const factor = factorsOf(risk);
+      for (let cell = 0; cell < cells; cell += 1) passed[cell]! += upTo * factor[cell]!;
     }
-    return Math.exp(-sum);
-  }
-  /** How much likelier a client of this cell is to leave by the risk: what the hazard does over time is the same for all. */
-  function exitFactor(cell: number, exit: number | undefined): number {
-    return exit === undefined ? 1 : (factors[exit]?.[cell] ?? 1);
-  }
-
-  const survivals = months.map((month) => Float64Array.from({ length: cells }, (_, cell) => survival(month, cell)));
+    return passed.map((sum) => Math.exp(-sum));
+  });
   /** Cumulative weight over elapsed time, for the stock or for exits by one risk; bands weigh both in the same way. */
   function elapsedSums(exit: number | undefined, weights: Float64Array | undefined): Float64Array {
-    const density = months.map((_, index) => {
+    const factor = factorsOf(exit);
+    const density = survivals.map((surviving, index) => {
       let sum = 0;
-      for (let cell = 0; cell < cells; cell += 1) sum += (survivals[index]?.[cell] ?? 0) * exitFactor(cell, exit);
+      for (let cell = 0; cell < cells; cell += 1) sum += surviving[cell]! * factor[cell]!;
       return (sum / cells) * (reach[index] ?? 1);
     });
     // Those who leave are weighed by the hazard of the interval itself, because it may jump at either end.
-    const passed = exit === undefined ? months : months.map((month) => bases[exit]?.upTo(month) ?? 0);
+    const passed = exit === undefined ? months : (bases[exit] ?? []);
     const sums = new Float64Array(months.length);
     for (let index = 1; index < months.length; index += 1) {
       const width = (passed[index] ?? 0) - (passed[index - 1] ?? 0);
@@ -133,21 +131,15 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   };
   const total = (exit: number | undefined): number => sums(exit)[months.length - 1] ?? 0;
   const uniform = Array.from({ length: cells + 1 }, (_, cell) => cell / cells);
-  const conditional = new Map<string, Float64Array>();
+  const conditional = new Map<number | undefined, Float64Array[]>();
 
   /** Cumulative weights of the cells of z at the grid month nearest to `elapsed`. */
   function cellSums(elapsed: number, exit: number | undefined): Float64Array {
     const month = elapsed / daysPerMonth;
     const index = month <= 120 ? Math.round(month) : Math.min(months.length - 1, 120 + Math.round((month - 120) / 6));
-    const key = `${index}/${exit ?? 'stock'}`;
-    const known = conditional.get(key);
-    if (known !== undefined) return known;
-    const result = new Float64Array(cells + 1);
-    for (let cell = 0; cell < cells; cell += 1) {
-      result[cell + 1] = result[cell]! + (survivals[index]?.[cell] ?? 0) * exitFactor(cell, exit);
-    }
-    conditional.set(key, result);
-    return result;
+    let known = conditional.get(exit);
+    if (known === undefined) conditional.set(exit, (known = []));
+    return (known[index] ??= sumsOfCells(survivals[index]!, factorsOf(exit)));
   }
 
   return {
@@ -158,6 +150,12 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     ageNow: (u, elapsed) => ageAtEntry(u * belowLimit(elapsed / daysPerMonth)) + elapsed / daysPerYear,
     exitRate: (risk) => total(risk) / total(undefined) / daysPerMonth,
   };
+}
+
+function sumsOfCells(surviving: Float64Array, factor: Float64Array): Float64Array {
+  const sums = new Float64Array(cells + 1);
+  for (let cell = 0; cell < cells; cell += 1) sums[cell + 1] = sums[cell]! + surviving[cell]! * factor[cell]!;
+  return sums;
 }
 
 function valueOf(attribute: Attribute | undefined): (u: number) => number {

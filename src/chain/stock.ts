@@ -57,6 +57,10 @@ function placeFormer(options: StockOptions, law: StockLaw, stock: number, return
   let number = 0;
   for (const risk of spells.risks) {
     const exits = Math.round(stock * law.exitRate(risk.index) * horizon);
+    if (!returns.isPossibleAfter(risk.index)) {
+      number += exits;
+      continue;
+    }
     for (let index = 0; index < exits; index += 1) {
       const client = flow.newClient();
       client.inside = false;
