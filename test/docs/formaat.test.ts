@@ -7,6 +7,7 @@ import { stationSchema } from '../../src/chain/registry.js';
 import { chainSchema } from '../../src/chain/spec/chain.js';
 import { poolSchema } from '../../src/chain/spec/pool.js';
 import { attributeSchema } from '../../src/chain/spec/population.js';
+import { ijkingColumns } from '../../src/files/load-ijking.js';
 import { ijkpuntColumns } from '../../src/files/load-ijkpunten.js';
 import { loadOrganisation } from '../../src/files/load-organisation.js';
 import { parameterColumns } from '../../src/files/load-parameters.js';
@@ -117,6 +118,7 @@ describe('tables', () => {
     ['## parameters.csv', columnsOf(parameterColumns)],
     ['## ijkpunten.csv', columnsOf(ijkpuntColumns)],
     ["## Scenario's als CSV", columnsOf(scenarioColumns)],
+    ['## ijking.csv', columnsOf(ijkingColumns)],
     ['## trend.csv', columnsOf(trendColumns)],
   ] as const)('%s explains every column', (heading, columns) => {
     expect(notIn(firstColumn(section(text, heading)), columns)).toEqual([]);
@@ -132,6 +134,7 @@ describe('tables', () => {
       ['## parameters.csv', parameterColumns],
       ['## ijkpunten.csv', ijkpuntColumns],
       ["## Scenario's als CSV", scenarioColumns],
+      ['## ijking.csv', ijkingColumns],
       ['## trend.csv', trendColumns],
     ] as const;
     for (const [heading, { required }] of wrong) {
