@@ -1,5 +1,5 @@
 // Everything that a command needs of an organisation, read and checked: all mistakes of all files at once, or none.
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { checkChain, parseChain } from '../chain/check.js';
 import { addMonths, isDate } from '../chain/civil-date.js';
 import type { ChainSpec } from '../chain/spec/chain.js';
@@ -10,7 +10,7 @@ import { loadOrganisation, type LoadedOrganisation } from '../files/load-organis
 import { loadParameters } from '../files/load-parameters.js';
 import { loadScenarios, type LoadedScenario } from '../files/load-scenarios.js';
 import { loadTrend, type NationalSeries } from '../files/load-trend.js';
-import { mistakeAt, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
+import { mistakeAt, mistakeInFile, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
 import type { Parameter } from '../scenario/parameter.js';
 import { allChanges, type Scenario } from '../scenario/scenario.js';
 import type { TrendMode } from '../scenario/trend.js';
@@ -62,12 +62,18 @@ export function openStudy(id: string, files: readonly string[] | 'all', roots: R
   const organisation = keep(loadOrganisation(folder));
   const trendFile = findData('landelijk/trend.csv', roots) ?? join(roots[0] ?? '', 'data/landelijk/trend.csv');
   const national = keep(loadTrend(trendFile));
+  const chosen = files === 'all' ? listScenarios(folder) : files;
+  const strange = chosen.filter((file) => !/\.(?:ya?ml|csv)$/i.test(file) && extname(file) !== '');
+  mistakes.push(...strange.map((file) => mistakeInFile(file, notAScenario(extname(file)))));
   const scenarios = keep(
-    loadScenarios(files === 'all' ? listScenarios(folder) : files, {
-      organisation: id,
-      parameters: organisation?.parameters.byName ?? knownParameters(folder),
-      start: startOf(organisation),
-    }),
+    loadScenarios(
+      chosen.filter((file) => !strange.includes(file)),
+      {
+        organisation: id,
+        parameters: organisation?.parameters.byName ?? knownParameters(folder),
+        start: startOf(organisation),
+      },
+    ),
   );
   if (organisation === null) throw new MistakesFound(sortMistakes(mistakes));
   const partial = {
@@ -93,6 +99,11 @@ export function openStudy(id: string, files: readonly string[] | 'all', roots: R
       .filter((name) => !used.has(name) && !isReserved(name)),
     files: [...organisation.files, trendFile, ...scenarios.files],
   };
+}
+
+function notAScenario(extension: string): string {
+  const way = /^\.(?:xls[xmb]?|ods)$/i.test(extension) ? " Kies in Excel 'Opslaan als' en dan 'CSV UTF-8'." : '';
+  return `een scenario staat in een bestand dat op .yaml of .csv eindigt, niet op ${extension}.${way}`;
 }
 
 /** Groups of parameters that the program itself reads. */

@@ -1,5 +1,6 @@
 // The terminal: results on stdout, everything else on stderr, a bar where somebody looks at it.
 import { styleText } from 'node:util';
+import { paragraph } from './text-table.js';
 
 type Stream = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -40,7 +41,10 @@ export function createTerminal(
   return {
     result: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
-    warn: (text) => void stderr.write(`${coloured(stderr, 'yellow', 'Let op:')} ${text}.\n`),
+    warn: (text) =>
+      void stderr.write(
+        `${paragraph(`${text}.`, 'Let op: ').replace('Let op:', coloured(stderr, 'yellow', 'Let op:'))}\n`,
+      ),
     error: (text) => void stderr.write(`${coloured(stderr, 'red', 'Fout:')} ${text}\n`),
     strong: (text) => coloured(stdout, 'bold', text),
     faint: (text) => coloured(stdout, 'dim', text),
@@ -66,9 +70,10 @@ function bar(stream: Stream, what: string, clock: () => number): Progress {
   };
 }
 
-/** Where nobody looks at a bar (a log file), a line at each quarter. */
+/** Where nobody looks at a bar (a log file), a line at the start and at each quarter. */
 function sparse(stream: Stream, what: string): Progress {
   let quarter = 0;
+  stream.write(`${what}\n`);
   return {
     at(done, total) {
       const reached = Math.floor((done / total) * 4);

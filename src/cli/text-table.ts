@@ -45,7 +45,7 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
   return [...lines.slice(0, headHeight), rule, ...lines.slice(headHeight)].join('\n');
 }
 
-/** Running text in lines of at most a hundred characters; what follows on the first line stands under it. */
-export function paragraph(text: string, indent = ''): string {
-  return wrap(text, widest - indent.length).join(`\n${indent}`);
+/** Running text in lines of at most a hundred characters, behind `mark` and aligned with what stands behind it. */
+export function paragraph(text: string, mark = ''): string {
+  return mark + wrap(text, widest - mark.length).join(`\n${' '.repeat(mark.length)}`);
 }

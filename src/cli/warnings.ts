@@ -14,7 +14,7 @@ export function warningsOf({ spec, specs }: Pick<Study, 'spec' | 'specs'>): stri
   const ofScenarios = [...specs].flatMap(([id, chain]) =>
     loads(chain, last)
       .warnings.filter((warning) => !known.has(warning))
-      .map((warning) => `in scenario '${id}': ${warning}`),
+      .map((warning) => `in scenario '${id}', als niemand tussentijds vertrekt: ${warning}`),
   );
   return [...base, ...ofScenarios];
 }

@@ -34,7 +34,7 @@ export function check(
   for (const { id, naam, wijzigingen } of sentences) {
     terminal.result(`${terminal.strong(naam)} (${id})`);
     if (wijzigingen.length === 0) terminal.result('  Verandert niets.');
-    for (const sentence of wijzigingen) terminal.result(paragraph(`  - ${sentence}`, '    '));
+    for (const sentence of wijzigingen) terminal.result(paragraph(sentence, '  - '));
   }
   for (const warning of warnings) terminal.warn(warning);
   terminal.result(
