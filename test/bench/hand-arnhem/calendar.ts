@@ -76,14 +76,17 @@ export function handCalendar(world: HandWorld, route: HandRoute) {
   /** Sign 1: the highest among the young; sign -1: the lowest of all. */
   function extreme(number: number, sign: 1 | -1): number[] {
     const best: number[] = [];
+    const { z, age } = clients;
+    const oldest = numbers.callBelow - world.now / 365.25;
+    let last = -Infinity;
     for (let client = lists.heads[BESTAND]!; client !== NONE; client = lists.next[client]!) {
-      if (sign === 1 && clients.age[client]! + world.now / 365.25 >= numbers.callBelow) continue;
-      const value = sign * clients.z[client]!;
-      if (best.length === number && value <= sign * clients.z[best[number - 1]!]!) continue;
+      const value = sign * z[client]!;
+      if (value <= last || (sign === 1 && age[client]! >= oldest)) continue;
       let at = best.length;
-      while (at > 0 && sign * clients.z[best[at - 1]!]! < value) at -= 1;
+      while (at > 0 && sign * z[best[at - 1]!]! < value) at -= 1;
       best.splice(at, 0, client);
       if (best.length > number) best.pop();
+      if (best.length === number) last = sign * z[best[number - 1]!]!;
     }
     return best;
   }
