@@ -1,4 +1,5 @@
 // Where a difference in volume went: which exits there are more or fewer of than under the base.
+import type { Destination as Declared } from '../chain/spec/population.js';
 import { addMonths } from './month.js';
 import { interval, type Interval } from './interval.js';
 import type { Lookup } from './lookup.js';
@@ -18,24 +19,25 @@ export const destinationIds = [
 ] as const;
 export type DestinationId = (typeof destinationIds)[number];
 
-/**
- * Reasons (risks) and marks (route exits) by destination. `ingetrokken-werk` stands for work *or* income, so it is not counted as work.
- * A reason that is not listed counts as unknown: an exit may not look like a result because nobody classified it.
- */
-const destinationOf: ReadonlyMap<string, DestinationId> = new Map([
-  ['werk', 'werk'],
-  ['opleiding', 'inkomen'],
-  ['ander-inkomen', 'inkomen'],
-  ['ingetrokken-werk', 'inkomen'],
-  ['geen-recht', 'onbekend'],
-  ['handhaving', 'onbekend'],
-  ['ingetrokken-onbekend', 'onbekend'],
-  ['verhuizing', 'leven'],
-  ['relatie', 'leven'],
-  ['aow', 'leven'],
-  ['overlijden', 'leven'],
-  ['later-opnieuw', 'later'],
-]);
+/** What a chain may declare of an end (`destination` of a risk or a mark), and where it is counted. */
+const countedAs: Readonly<Record<Declared, DestinationId>> = {
+  werk: 'werk',
+  opleiding: 'inkomen',
+  inkomen: 'inkomen',
+  'zonder-bekend-inkomen': 'onbekend',
+  'geen-recht': 'onbekend',
+  'later-opnieuw': 'later',
+  overig: 'leven',
+};
+
+/** The declared destination of every reason for the end of a spell. */
+export type DestinationOf = ReadonlyMap<string, Declared>;
+
+/** A reason that nobody declared counts as unknown: an exit may not look like a result because it was not classified. */
+function counted(reason: string, declared: DestinationOf): DestinationId {
+  const destination = declared.get(reason);
+  return destination === undefined ? 'onbekend' : countedAs[destination];
+}
 
 export const RETURN_SOURCE = 'herinstroom';
 
@@ -64,8 +66,9 @@ function addTo(sums: Map<DestinationId, Float64Array>, id: DestinationId, values
  */
 export function destinations(
   lookup: Lookup,
-  { scenario, base, start, end }: { scenario: number; base: number; start: string; end: string },
+  options: { scenario: number; base: number; start: string; end: string; destinationOf: DestinationOf },
 ): Destinations | null {
+  const { scenario, base, start, end, destinationOf } = options;
   const counting = commonCounting(lookup, ['uitstroom', 'voorkomen', 'aanvragen']);
   const period = `${start}..${addMonths(end, -1)}`;
   const difference = (
@@ -91,7 +94,7 @@ export function destinations(
     for (const name of names) {
       const values = name === null ? null : difference(measure, part, name, period);
       if (name === null || values === null) continue;
-      const exit = destinationOf.get(name) ?? 'onbekend';
+      const exit = counted(name, destinationOf);
       const source = name === RETURN_SOURCE ? 'herinstroom' : 'aanvragen';
       addTo(sums, measure === 'aanvragen' ? source : exit, values, sign);
       values.forEach((value, draw) => (rest[draw] = (rest[draw] ?? 0) - sign * value));

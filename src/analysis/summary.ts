@@ -9,7 +9,7 @@ import {
   trendLine,
 } from './ambition.js';
 import { type Band, band } from './bands.js';
-import { type DestinationId, destinations } from './destinations.js';
+import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
 import { flows, perGroup } from './flows.js';
 import { interval, type Interval } from './interval.js';
@@ -93,6 +93,8 @@ export interface SummaryOptions {
   /** False when parameter draws are switched off. */
   uncertainty: boolean;
   thresholdPersons?: number;
+  /** What each reason for the end of a spell counts as. */
+  destinationOf: DestinationOf;
 }
 
 function estimate(found: Interval | null): Estimate {
@@ -150,7 +152,7 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
     const judged = verdict(difference, { threshold: thresholdPersons });
     const spread = band(difference);
     const between = { scenario, base, start: ambition.start, end: ambition.end };
-    const found = scenario === base ? null : destinations(lookup, between);
+    const found = scenario === base ? null : destinations(lookup, { ...between, destinationOf: options.destinationOf });
     return {
       id,
       naam: name,

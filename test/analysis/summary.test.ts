@@ -45,6 +45,15 @@ const options = {
   flowWindow: '2019-11..2020-10',
   trend: (month: string): number => (month === '2020-10' ? 99 : 100),
   uncertainty: true,
+  destinationOf: new Map([
+    ['werk', 'werk'],
+    ['opleiding', 'opleiding'],
+    ['ander-inkomen', 'inkomen'],
+    ['handhaving', 'zonder-bekend-inkomen'],
+    ['geen-recht', 'geen-recht'],
+    ['aow', 'overig'],
+    ['verhuizing', 'overig'],
+  ] as const),
 };
 const summary = summarise(results, options);
 const [base, bap] = summary.scenarios as [(typeof summary.scenarios)[0], (typeof summary.scenarios)[0]];

@@ -1,4 +1,5 @@
 // A made-up report input around the made-up run: ijkpunten, parameters, a process, an author who left things out.
+import type { DestinationOf } from '../../src/analysis/destinations.js';
 import { evaluateIjkpunt, type Ijkpunt } from '../../src/analysis/ijkpunt.js';
 import { Lookup } from '../../src/analysis/lookup.js';
 import { summarise } from '../../src/analysis/summary.js';
@@ -112,6 +113,21 @@ export interface FixtureOptions {
   name?: string;
 }
 
+const declaredDestinations: DestinationOf = new Map([
+  ['werk', 'werk'],
+  ['opleiding', 'opleiding'],
+  ['ander-inkomen', 'inkomen'],
+  ['ingetrokken-werk', 'inkomen'],
+  ['geen-recht', 'geen-recht'],
+  ['handhaving', 'zonder-bekend-inkomen'],
+  ['ingetrokken-onbekend', 'zonder-bekend-inkomen'],
+  ['verhuizing', 'overig'],
+  ['relatie', 'overig'],
+  ['aow', 'overig'],
+  ['overlijden', 'overig'],
+  ['later-opnieuw', 'later-opnieuw'],
+]);
+
 export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}): ReportInput {
   const plain = fixtureResults();
   const rename = <T extends { id: string; name: string }>(item: T): T => {
@@ -125,6 +141,7 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
     flowWindow: WINDOW,
     trend: nationalIndex,
     uncertainty,
+    destinationOf: declaredDestinations,
   });
   const context = { lookup: new Lookup(results), scenario: 0, window: WINDOW, index: nationalIndex };
   return {

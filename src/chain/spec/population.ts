@@ -1,6 +1,6 @@
 // Who flows: attributes, sources of applications, the risks that end a spell, returns, and the stock at the start.
 import { z } from 'zod';
-import { amountSchema, nonNegative, share } from './amount.js';
+import { nonNegative, share } from './amount.js';
 import { durationSchema } from './duration.js';
 
 /** `number`: drawn once; `age`: years, grows with time; `flag`: true for a share; `category`: one of several; `observation`: seen through noise. */
@@ -55,7 +55,7 @@ export type ArrivalSpec = z.infer<typeof arrivalSchema>;
 export const initialSchema = z.strictObject({ station: z.string(), count: z.int().min(0) });
 
 /** What an ended spell counts as: only `werk`, `opleiding` and `inkomen` are results anywhere. */
-export const destination = z.enum(['werk', 'opleiding', 'inkomen', 'zonder-bekend-inkomen', 'geen-recht', 'overig']);
+export const destination = z.enum(['werk', 'opleiding', 'inkomen', 'zonder-bekend-inkomen', 'geen-recht', 'later-opnieuw', 'overig']);
 export type Destination = z.infer<typeof destination>;
 
 const pieces = z.array(z.strictObject({ untilMonths: z.number().positive().optional(), perMonth: nonNegative })).min(1);
@@ -96,7 +96,6 @@ export const stockSchema = z.strictObject({
     z.literal('stationary'),
     z.strictObject({ bands: z.array(z.strictObject({ untilMonths: z.number().positive(), share })).min(1) }),
   ]),
-  perYear: amountSchema.optional(),
 });
 export type StockSpec = z.infer<typeof stockSchema>;
 

@@ -125,5 +125,19 @@ function knobs({ organisation, spec }: Study, workingDirectory: string): string 
 }
 
 function knobsJson({ organisation }: Study): string {
-  return JSON.stringify({ organisatie: organisation.id, parameters: organisation.parameters.parameters }, null, 2);
+  const parameters = organisation.parameters.parameters.map((parameter) => ({
+    parameter: parameter.name,
+    waarde: parameter.value,
+    laag: parameter.low,
+    hoog: parameter.high,
+    eenheid: parameter.unit,
+    status: parameter.status,
+    bron: parameter.source,
+    ingevuldDoor: parameter.filledInBy,
+    groep: parameter.group,
+    verdeling: parameter.distribution,
+    alleenBegin: parameter.startOnly,
+    toelichting: parameter.note,
+  }));
+  return JSON.stringify({ organisatie: organisation.id, parameters }, null, 2);
 }

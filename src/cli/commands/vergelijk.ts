@@ -3,6 +3,8 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Ambition } from '../../analysis/ambition.js';
 import { summarise, type Summary } from '../../analysis/summary.js';
 import { addMonths, dayNumber } from '../../chain/civil-date.js';
+import type { ChainSpec } from '../../chain/spec/chain.js';
+import type { Destination } from '../../chain/spec/population.js';
 import { runExperiment } from '../../experiment/experiment.js';
 import type { PlannedScenario } from '../../experiment/plan.js';
 import { writeFolderAtomically } from '../../files/atomic.js';
@@ -85,6 +87,12 @@ function fingerprints(files: readonly string[], { roots, workingDirectory }: Con
   ) as Record<string, string>;
 }
 
+/** What every reason for the end of a spell counts as, risks and marks together. */
+function destinationsOf({ spells }: ChainSpec): ReadonlyMap<string, Destination> {
+  const declared = [...Object.entries(spells?.risks ?? {}), ...Object.entries(spells?.marks ?? {})];
+  return new Map(declared.map(([reason, { destination }]) => [reason, destination]));
+}
+
 export async function compare(files: readonly string[], options: CompareOptions, context: Context): Promise<void> {
   const { terminal, signal, workingDirectory } = context;
   const started = performance.now();
@@ -126,6 +134,7 @@ export async function compare(files: readonly string[], options: CompareOptions,
     flowWindow: flowWindow(study),
     trend,
     uncertainty: options.onzekerheid,
+    destinationOf: destinationsOf(study.spec),
   });
   const command = commandLine(
     files.map((file) => shownPath(file, workingDirectory)),
