@@ -1,5 +1,4 @@
 // doorstroom kalibreer: fits the parameters of ijking.csv to ijkpunten, and writes what it found as a new file.
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fit, type Fit } from '../../analysis/fit.js';
 import type { IjkpuntResult } from '../../analysis/ijkpunt.js';
@@ -8,6 +7,7 @@ import { writeFileAtomically } from '../../files/atomic.js';
 import { loadIjking, type Ijking } from '../../files/load-ijking.js';
 import { shownPath } from '../../files/mistake.js';
 import { writeTable, type Value } from '../../files/table-write.js';
+import { isTaken } from '../../files/taken.js';
 import { formatValue } from '../../scenario/sentences.js';
 import { knobOf, lookAt, memberValue, residualsOf } from '../calibration.js';
 import type { Context } from '../context.js';
@@ -38,7 +38,7 @@ export async function calibrate(organisation: string, options: CalibrateOptions,
     options.naar === undefined ? join(study.folder.data, 'gekalibreerd.csv') : resolve(workingDirectory, options.naar);
   const shown = shownPath(target, workingDirectory);
   // Asked before the runs, which take minutes.
-  if (existsSync(target)) {
+  if (isTaken(target)) {
     throw new UsageError(
       `${shown} bestaat al en wordt niet overschreven. Hernoem het, of kies een ander bestand met --naar.`,
     );
