@@ -55,7 +55,15 @@ export type ArrivalSpec = z.infer<typeof arrivalSchema>;
 export const initialSchema = z.strictObject({ station: z.string(), count: z.int().min(0) });
 
 /** What an ended spell counts as: only `werk`, `opleiding` and `inkomen` are results anywhere. */
-export const destination = z.enum(['werk', 'opleiding', 'inkomen', 'zonder-bekend-inkomen', 'geen-recht', 'later-opnieuw', 'overig']);
+export const destination = z.enum([
+  'werk',
+  'opleiding',
+  'inkomen',
+  'zonder-bekend-inkomen',
+  'geen-recht',
+  'later-opnieuw',
+  'overig',
+]);
 export type Destination = z.infer<typeof destination>;
 
 const pieces = z.array(z.strictObject({ untilMonths: z.number().positive().optional(), perMonth: nonNegative })).min(1);
