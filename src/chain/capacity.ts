@@ -35,7 +35,7 @@ function changeTimes(amounts: readonly Amount[], until: number): number[] {
 function amountsOf(spec: PoolSpec): Amount[] {
   switch (spec.kind) {
     case 'hours':
-      return [spec.fte];
+      return [spec.fte, spec.productiveHoursPerYear, spec.share];
     case 'caseload':
       return [spec.fte, spec.norm];
     case 'places':
@@ -43,11 +43,16 @@ function amountsOf(spec: PoolSpec): Amount[] {
   }
 }
 
-/** Whole servers or places at `time`. Part-time people are people: hours are rounded up to servers; a place is there or not. */
+/**
+ * Whole servers or places at `time`. Part-time people are people: hours are rounded up to servers; a place is there or not. Staff without
+ * hours serve nobody: work they began would never end.
+ */
 export function placesAt(spec: PoolSpec, time: number): number {
   switch (spec.kind) {
     case 'hours':
-      return Math.ceil(amountAt(spec.fte, time) - 1e-9);
+      return amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time) > 0
+        ? Math.ceil(amountAt(spec.fte, time) - 1e-9)
+        : 0;
     case 'caseload':
       return Math.floor(amountAt(spec.fte, time) * amountAt(spec.norm, time) + 1e-9);
     case 'places':

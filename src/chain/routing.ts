@@ -10,7 +10,8 @@ export type Fate = (visit: Visit, purpose: number, attempt?: number) => number;
 
 /**
  * Compiles outcomes to a choice by position. Shares are intervals of one uniform and ranks thresholds of one score, independent of it; each is
- * scaled by what the other kind has taken before it, so that both are fractions of all who arrive here, whatever their order. `odds` uses the
+ * scaled by what the other kind has taken before it, so that both are fractions of all who arrive here and are not taken by a
+ * `when`, whatever their order. `odds` uses the
  * uniform of the shares, within what these left.
  */
 export function compileOutcomes(

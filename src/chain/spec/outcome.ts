@@ -22,7 +22,8 @@ export type HandoverSpec =
     };
 
 /**
- * Exactly one of `when`, `share`, `rank`, `odds`, `rest`. Shares and ranks are fractions of the clients who arrive at this station.
+ * Exactly one of `when`, `share`, `rank`, `odds`, `rest`. Shares and ranks are fractions of the clients who arrive at this station
+ * and were not taken by a `when` before.
  * `rank` takes the top `share` by a score with correlation `accuracy` to attribute `by`; the score is assumed normal with the calibrated `mean`
  * and `sd` of those who arrive in the base, so that a larger share lowers the threshold and nothing is ever ranked on line.
  * `odds` is logistic: P = 1 / (1 + exp(-(intercept + slope * attribute))).
