@@ -1,5 +1,6 @@
 // Runs jobs on worker threads. The plan goes to each thread once; after that only numbers travel.
 import { availableParallelism } from 'node:os';
+import { allowedNodeEnvironmentFlags, execArgv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Executor } from './executor.js';
@@ -12,11 +13,21 @@ export function availableThreads(): number {
   return availableParallelism();
 }
 
+/**
+ * Piscina first tries `require` on a worker file. Where Node can do that for a module, ending a thread that is still loading ends the whole
+ * process ("Module::IsGraphAsync must be used on an instantiated module"): a run that is done, or interrupted, before its last thread is
+ * ready. Threads that cannot `require` a module are loaded by `import`, which may be cut short.
+ */
+const importOnly = allowedNodeEnvironmentFlags.has('--experimental-require-module')
+  ? ['--no-experimental-require-module']
+  : [];
+
 export function threadExecutor(plan: Plan, threads: number, signal?: AbortSignal): Executor {
   if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`cannot run on ${threads} threads`);
   const pool = new Piscina<readonly Job[], Float64Array[]>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     workerData: plan,
+    execArgv: [...execArgv, ...importOnly],
     minThreads: threads,
     maxThreads: threads,
   });

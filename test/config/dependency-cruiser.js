@@ -37,7 +37,7 @@ const libraries = {
 /** Node's own modules, for the floors that need them; every other floor is pure and would run in a browser. */
 const builtIns = {
   files: ['buffer', 'crypto', 'fs', 'fs/promises', 'path', 'url', 'util', 'zlib', 'stream', 'stream/promises'],
-  experiment: ['os', 'path', 'url', 'worker_threads'],
+  experiment: ['os', 'path', 'process', 'url', 'worker_threads'],
   cli: ['events', 'os', 'path', 'process', 'readline', 'tty', 'url', 'util'],
 };
 

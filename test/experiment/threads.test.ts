@@ -1,4 +1,5 @@
 // The same bytes inline, on one thread and on two: on the built code, because a thread cannot load TypeScript.
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,20 @@ describe('threads', () => {
       { threads: 2, signal: controller.signal, onProgress: () => controller.abort(new Error('onderbroken')) },
     );
     await expect(run).rejects.toThrow('onderbroken');
+  });
+
+  it('may be ended at any moment while they start: the process lives on', () => {
+    // In a process of its own, because what this guards against takes the process along. Fifty endings, at moments spread over the start.
+    const script = `
+      const { threadExecutor } = await import(${JSON.stringify(dist.replace('experiment.js', 'threads.js'))});
+      for (let turn = 0; turn < 50; turn += 1) {
+        const executor = threadExecutor({}, 2);
+        await new Promise((resolve) => setTimeout(resolve, turn * 5));
+        await executor.close();
+      }`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 
   it('are a whole number of at least one', async () => {
