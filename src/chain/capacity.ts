@@ -2,7 +2,7 @@
 import type { Pools } from '../kernel/pools.js';
 import { rank } from '../kernel/ranks.js';
 import type { Simulation } from '../kernel/simulation.js';
-import { amountAt, breakpoints, type Amount } from './spec/amount.js';
+import { amountAt, type Amount } from './spec/amount.js';
 import type { PoolSpec } from './spec/pool.js';
 
 export interface Capacity {
@@ -27,7 +27,6 @@ function changeTimes(amounts: readonly Amount[], until: number): number[] {
       if (next === undefined || next.value === point.value) continue;
       for (let day = Math.ceil(point.at); day < next.at; day += 1) times.add(day);
     }
-    for (const at of breakpoints(amount)) times.add(at);
   }
   return [...times].filter((time) => time > 0 && time <= until).sort((a, b) => a - b);
 }
