@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override.js';
 import { seedText, wholeFrom } from './options.js';
-import type { CompareOptions } from './commands/vergelijk.js';
+import type { CompareOptions } from './compare/options.js';
 
 interface Common {
   readonly doorrekeningen: number;

@@ -3,42 +3,13 @@ import type { Summary } from '../analysis/summary.js';
 import type { Results } from '../measure/series.js';
 import { gzip, writeTable, type Value } from '../files/table-write.js';
 import type { Study } from './study.js';
-
-function known(value: number | null): number | null {
-  return value === null || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
-}
+import { summaryColumns } from './summary-columns.js';
 
 /** One line per scenario, in the order of the comparison. */
 export function summaryTable(summary: Summary, study: Study): string {
-  const columns = [
-    'scenario',
-    'naam',
-    'volume_eind_uitkeringen',
-    'marge_volume_uitkeringen',
-    'verschil_personen',
-    'marge_verschil_personen',
-    'uitkomst',
-    'resterende_opgave_personen',
-    'marge_resterende_opgave_personen',
-    'kans_ambitie',
-    'doorrekeningen',
-    'organisatie',
-  ];
-  const rows = summary.scenarios.map((scenario): Value[] => [
-    scenario.id,
-    scenario.naam,
-    known(scenario.volumeEindUitkeringen.gemiddelde),
-    known(scenario.volumeEindUitkeringen.marge),
-    scenario.vergelijkingsbasis ? null : known(scenario.verschilPersonen.gemiddelde),
-    scenario.vergelijkingsbasis ? null : known(scenario.verschilPersonen.marge),
-    scenario.vergelijkingsbasis ? null : scenario.verschilPersonen.uitkomst,
-    known(scenario.resterendeOpgavePersonen.gemiddelde),
-    known(scenario.resterendeOpgavePersonen.marge),
-    known(scenario.kansAmbitie),
-    summary.doorrekeningen,
-    study.folder.id,
-  ]);
-  return writeTable({ columns, rows }, 'excel');
+  const columns = summaryColumns(summary, study.folder.id);
+  const rows = summary.scenarios.map((scenario) => columns.map(({ value }) => value(scenario)));
+  return writeTable({ columns: columns.map(({ name }) => name), rows }, 'excel');
 }
 
 /** Measures that everybody asks for; the rest only with `--alles`. */

@@ -1,0 +1,61 @@
+// Runs the scenarios and the ijkpunten of a comparison, and summarises them.
+import { summarise } from '../../analysis/summary.js';
+import { dayNumber } from '../../chain/civil-date.js';
+import type { ChainSpec } from '../../chain/spec/chain.js';
+import type { Destination } from '../../chain/spec/population.js';
+import { runExperiment } from '../../experiment/experiment.js';
+import type { Plan } from '../../experiment/plan.js';
+import type { Results } from '../../measure/series.js';
+import { volumeIndex } from '../../scenario/trend.js';
+import type { Context } from '../context.js';
+import { checkIjkpunten } from '../ijkpunten.js';
+import { flowWindow, planOf, unchanged, type Study } from '../study.js';
+import type { Comparison } from './comparison.js';
+import type { CompareOptions } from './options.js';
+import { ambitionOf, ordered } from './plan.js';
+
+/** What every reason for the end of a spell counts as, risks and marks together. */
+function destinationsOf({ spells }: ChainSpec): ReadonlyMap<string, Destination> {
+  const declared = [...Object.entries(spells?.risks ?? {}), ...Object.entries(spells?.marks ?? {})];
+  return new Map(declared.map(([reason, { destination }]) => [reason, destination]));
+}
+
+export async function compute(study: Study, options: CompareOptions, context: Context): Promise<Comparison> {
+  const { terminal, signal } = context;
+  const ambition = ambitionOf(study);
+  const common = { draws: options.doorrekeningen, seed: options.startgetal };
+  const plan = planOf(study, {
+    ...common,
+    scenarios: ordered(study, options.tegen ?? unchanged),
+    uncertainty: options.onzekerheid ? 'on' : 'off',
+    trend: options.trend,
+  });
+  const execute = async (wanted: Plan, what: string): Promise<Results> => {
+    const progress = terminal.progress(what);
+    const found = await runExperiment(wanted, { threads: options.rekenkernen, onProgress: progress.at, signal });
+    progress.done();
+    return found;
+  };
+  const results = await execute(plan, `Doorrekenen van ${String(plan.scenarios.length)} scenario's`);
+  const checking = terminal.progress('IJkpunten narekenen');
+  // Enough to tell binnen from buiten; `valideer` is there for a narrower margin.
+  const ijkpunten = await checkIjkpunten(study, {
+    ...common,
+    draws: Math.min(options.doorrekeningen, 40),
+    threads: options.rekenkernen,
+    changes: [],
+    onProgress: checking.at,
+    signal,
+  });
+  checking.done();
+  const summary = summarise(results, {
+    base: plan.scenarios[0]?.id ?? unchanged,
+    ambition,
+    flowWindow: flowWindow(study),
+    trend: (month) => volumeIndex(plan.trend, dayNumber(`${month}-01`)),
+    uncertainty: options.onzekerheid,
+    destinationOf: destinationsOf(study.spec),
+  });
+  const run: Comparison['run'] = (scenarios, what) => execute({ ...plan, scenarios }, what);
+  return { study, options, plan, ambition, results, ijkpunten, summary, run };
+}

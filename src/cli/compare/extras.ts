@@ -1,0 +1,21 @@
+// What a comparison computes beyond volume and destinations: one file each, one line here.
+import type { ReportInput } from '../../report/input.js';
+import type { Comparison, Extended, Extra } from './comparison.js';
+
+/** In this order; each sees what those before it added. */
+const extras: readonly Extra[] = [];
+
+export async function extend(comparison: Comparison): Promise<Extended> {
+  let { summary } = comparison;
+  let report: Partial<ReportInput> = {};
+  const files = new Map<string, string | Uint8Array>();
+  const lines: string[] = [];
+  for (const extra of extras) {
+    const addition = await extra({ ...comparison, summary });
+    summary = { ...summary, ...addition.summary };
+    report = { ...report, ...addition.report };
+    for (const [name, content] of addition.files ?? []) files.set(name, content);
+    lines.push(...(addition.lines ?? []));
+  }
+  return { summary, report, files, lines };
+}

@@ -1,0 +1,35 @@
+// The options of a comparison: as they are given, as run.json records them, and as the command that repeats them.
+import type { TrendMode } from '../../scenario/trend.js';
+
+export interface CompareOptions {
+  readonly organisatie: string;
+  readonly tegen: string | undefined;
+  readonly doorrekeningen: number;
+  readonly startgetal: string;
+  readonly rekenkernen: number;
+  readonly map: string;
+  readonly onzekerheid: boolean;
+  readonly trend: TrendMode;
+  readonly alles: boolean;
+  readonly json: boolean;
+}
+
+/** The options that decide what comes out; the number of threads and the folder do not. */
+export function recorded(options: CompareOptions): Readonly<Record<string, string | number | boolean | null>> {
+  const { organisatie, tegen, doorrekeningen, startgetal, onzekerheid, trend, alles } = options;
+  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles };
+}
+
+export function commandLine(files: readonly string[], options: CompareOptions): string {
+  const parts = [
+    'doorstroom vergelijk',
+    ...files.map((file) => (/\s/.test(file) ? `"${file}"` : file)),
+    `--organisatie ${options.organisatie}`,
+  ];
+  if (options.tegen !== undefined) parts.push(`--tegen ${options.tegen}`);
+  parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
+  if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);
+  if (!options.onzekerheid) parts.push('--zonder-onzekerheid');
+  if (options.alles) parts.push('--alles');
+  return parts.join(' ');
+}

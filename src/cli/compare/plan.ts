@@ -1,0 +1,44 @@
+// What a comparison computes: the base first, then the scenarios, and the ambition they are laid beside.
+import type { Ambition } from '../../analysis/ambition.js';
+import { addMonths } from '../../chain/civil-date.js';
+import type { PlannedScenario } from '../../experiment/plan.js';
+import { mistakeAt } from '../../files/mistake.js';
+import { MistakesFound, UsageError } from '../failure.js';
+import { measureMonth, plannedScenario, unchanged, type Study } from '../study.js';
+
+/** @throws UsageError when nothing can be compared: the chain holds no uitkeringen, or no calendar. */
+export function requireVolume({ spec }: Study, organisation: string): void {
+  if (spec.spells !== undefined && spec.run.unit !== 'own') return;
+  throw new UsageError(
+    `'${organisation}' heeft geen uitkeringen (spells) op een kalender, dus er is geen volume te vergelijken.`,
+  );
+}
+
+/** The base first, then the others in the order of their files. */
+export function ordered(study: Study, tegen: string): PlannedScenario[] {
+  const planned = study.scenarios.map(({ scenario }) => plannedScenario(scenario, study.all));
+  const base = planned.find(({ id }) => id === tegen);
+  if (base === undefined && tegen !== unchanged) {
+    throw new UsageError(
+      `--tegen ${tegen}: er is geen scenario met die naam. Er zijn: ${planned.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  return [
+    base ?? { id: unchanged, name: 'Ongewijzigd beleid', changes: [] },
+    ...planned.filter((scenario) => scenario !== base),
+  ];
+}
+
+/** How many persons below the trend, and when; without `ambitie.jaren` at the last month that is measured. */
+export function ambitionOf(study: Study): Ambition {
+  const { parameters } = study.organisation;
+  const start = measureMonth(study);
+  const last = String(study.spec.run.end).slice(0, 7);
+  const years = parameters.byName.get('ambitie.jaren')?.value;
+  const end = years === undefined ? last : addMonths(`${start}-01`, Math.round(12 * years)).slice(0, 7);
+  if (end > last || end <= start) {
+    const found = `de ambitie loopt van ${start} tot ${end}, maar de doorrekening meet van ${start} tot en met ${last}`;
+    throw new MistakesFound([mistakeAt(parameters.placeOf('ambitie.jaren'), found)]);
+  }
+  return { start, end, reductionPersons: parameters.byName.get('ambitie.personen')?.value ?? 0 };
+}

@@ -1,0 +1,84 @@
+// Writes the folder of a comparison: the report, the tables, what went in and how it went.
+import { isAbsolute, resolve } from 'node:path';
+import { writeFolderAtomically } from '../../files/atomic.js';
+import { hashInputs } from '../../files/inputs.js';
+import { sha256, stableJson } from '../../files/json.js';
+import { shownPath } from '../../files/mistake.js';
+import { renderReport } from '../../report/report.js';
+import type { Context } from '../context.js';
+import { MistakesFound } from '../failure.js';
+import { reportInput } from '../report-input.js';
+import { drawsTable, summaryTable } from '../result-files.js';
+import type { Comparison, Extended } from './comparison.js';
+import { commandLine, recorded, type CompareOptions } from './options.js';
+
+/** Paths as they stand in a folder with data/ and scenarios/, so that a run says the same wherever its files are. */
+function fingerprints(files: readonly string[], { roots, workingDirectory }: Context): Record<string, string> {
+  const homeOf = (file: string): string => roots.find((root) => !isAbsolute(shownPath(file, root))) ?? workingDirectory;
+  return Object.assign(
+    {},
+    ...[...new Set(files.map(homeOf))].map((home) =>
+      hashInputs(
+        files.filter((file) => homeOf(file) === home),
+        home,
+      ),
+    ),
+  ) as Record<string, string>;
+}
+
+/** What differs from run to run; kept apart, so that all other files are the same bytes for the same input. */
+function courseOf(started: number, options: CompareOptions): Readonly<Record<string, unknown>> {
+  return {
+    geschreven: new Date().toISOString(),
+    seconden: Math.round((performance.now() - started) / 100) / 10,
+    rekenkernen: options.rekenkernen,
+    node: process.version,
+    systeem: `${process.platform} ${process.arch}`,
+  };
+}
+
+export interface WriteOptions {
+  /** The scenario files as they were named on the command line; none: all of the organisation. */
+  readonly files: readonly string[];
+  /** The first part of the folder's name. */
+  readonly set: string;
+  /** When the command began, by `performance.now()`. */
+  readonly started: number;
+}
+
+/** Returns the folder that was written; throws MistakesFound when it could not be, and then nothing of it is there. */
+export async function writeComparison(
+  { study, options, results, ijkpunten }: Comparison,
+  { summary, report, files: added }: Extended,
+  { files, set, started }: WriteOptions,
+  context: Context,
+): Promise<string> {
+  const { info, signal, workingDirectory } = context;
+  const shown = files.map((file) => shownPath(file, workingDirectory));
+  const command = commandLine(shown, options);
+  const inputs = fingerprints(study.files, context);
+  const record = {
+    opdracht: command,
+    versie: info.version,
+    invoer: inputs,
+    opties: recorded(options),
+    bibliotheken: info.libraries,
+  };
+  const folder = resolve(workingDirectory, options.map, `${set}-${sha256(stableJson(record)).slice(0, 8)}`);
+  const gathered = reportInput({ study, summary, ijkpunten, command, inputs, info, trend: options.trend });
+  const html = await renderReport({ ...gathered, ...report });
+  signal.throwIfAborted();
+  const written = writeFolderAtomically(
+    folder,
+    new Map<string, string | Uint8Array>([
+      ['rapport.html', html],
+      ['samenvatting.csv', summaryTable(summary, study)],
+      ['doorrekeningen.csv.gz', drawsTable(results, options.alles)],
+      ...added,
+      ['run.json', stableJson(record)],
+      ['verloop.json', stableJson(courseOf(started, options))],
+    ]),
+  );
+  if (written.state === 'mistakes') throw new MistakesFound(written.mistakes);
+  return folder;
+}

@@ -1,0 +1,56 @@
+// The columns of samenvatting.csv: one line per scenario, so that a column is a name and what a scenario has for it.
+import type { Estimate, ScenarioSummary, Summary } from '../analysis/summary.js';
+import type { Value } from '../files/table-write.js';
+
+export interface SummaryColumn {
+  readonly name: string;
+  readonly value: (scenario: ScenarioSummary) => Value;
+}
+
+/** Two decimals; empty where there is nothing to say. */
+export function known(value: number | null | undefined): number | null {
+  return value === null || value === undefined || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
+}
+
+/** A mean and its margin as two columns. */
+export function withMargin(
+  name: string,
+  margin: string,
+  of: (scenario: ScenarioSummary) => Estimate | null | undefined,
+): SummaryColumn[] {
+  return [
+    { name, value: (scenario) => known(of(scenario)?.gemiddelde) },
+    { name: margin, value: (scenario) => known(of(scenario)?.marge) },
+  ];
+}
+
+const comparison: readonly SummaryColumn[] = [
+  { name: 'scenario', value: ({ id }) => id },
+  { name: 'naam', value: ({ naam }) => naam },
+  ...withMargin('volume_eind_uitkeringen', 'marge_volume_uitkeringen', (s) => s.volumeEindUitkeringen),
+  ...withMargin('verschil_personen', 'marge_verschil_personen', (s) =>
+    s.vergelijkingsbasis ? null : s.verschilPersonen,
+  ),
+  {
+    name: 'uitkomst',
+    value: ({ vergelijkingsbasis, verschilPersonen }) => (vergelijkingsbasis ? null : verschilPersonen.uitkomst),
+  },
+  ...withMargin(
+    'resterende_opgave_personen',
+    'marge_resterende_opgave_personen',
+    (scenario) => scenario.resterendeOpgavePersonen,
+  ),
+  { name: 'kans_ambitie', value: ({ kansAmbitie }) => known(kansAmbitie) },
+];
+
+/** Columns of what an addition put in the summary, after the others; one line each. */
+const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [];
+
+export function summaryColumns(summary: Summary, organisation: string): SummaryColumn[] {
+  return [
+    ...comparison,
+    { name: 'doorrekeningen', value: () => summary.doorrekeningen },
+    { name: 'organisatie', value: () => organisation },
+    ...additions.flatMap((columns) => columns(summary)),
+  ];
+}
