@@ -104,7 +104,7 @@ export class Effects {
   }
 
   private risk(effect: EffectSpec): number {
-    return this.spells.reasons.indexOf(effect.risk);
+    return this.spells.slotOf(effect.risk);
   }
 
   private giveAfter(client: Client, spec: EffectSpec, dose: number): void {

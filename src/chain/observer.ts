@@ -16,6 +16,8 @@ export interface Observer {
   granted?: (client: Client, now: number) => void;
   /** `reason` indexes the chain's reasons: risks first, then marks. */
   spellEnded?: (client: Client, reason: number, now: number) => void;
+  /** A client on bijstand enters a state or leaves it; the end of her spell ends it without this call. `state` counts in the order of the file. */
+  stateChanged?: (client: Client, state: number, isIn: boolean, now: number) => void;
   marked?: (client: Client, mark: string, now: number) => void;
   poolChanged?: (pool: number, inUse: number, waiting: number, capacity: number, now: number) => void;
   /** Contact hours in the month to come: what clients of a station get of what they need. */
@@ -37,6 +39,7 @@ export function together(observers: readonly Observer[]): Observer {
     'spellStarted',
     'granted',
     'spellEnded',
+    'stateChanged',
     'marked',
     'poolChanged',
     'dosed',

@@ -2,19 +2,20 @@
 import type { EventId } from '../kernel/simulation.js';
 import type { Visit } from './client.js';
 import type { EffectSpec } from './spec/effect.js';
+import type { StateEffect } from './states.js';
 
-/** A factor on one risk. `visit` is set while it is a stay that gives the effect. */
+/** A factor on one risk, or on how often a state begins. `visit` is set while it is a stay that gives the effect. */
 export interface ActiveEffect {
   readonly risk: number;
   factor: number;
   readonly visit: Visit | undefined;
-  /** The declared effect that it comes from. */
-  readonly spec: EffectSpec;
+  /** What it comes from: the declared effect of a station, or that of a state. */
+  readonly spec: EffectSpec | StateEffect;
   event: EventId | undefined;
 }
 
 /**
- * Per risk: `left` of the unit-exponential threshold as of `since`, the client's `own` multiplier, its product with all effects, and the instant at
+ * Per risk, and after the risks per state: `left` of the unit-exponential threshold as of `since`, the client's `own` multiplier, its product with all effects, and the instant at
  * which the risk strikes. Records are used again for later spells, because a run has tens of thousands.
  */
 export class Spell {
@@ -24,6 +25,10 @@ export class Spell {
   grantEvent: EventId | undefined;
   strikeEvent: EventId | undefined;
   strikeTime = Infinity;
+  /** One bit per state that the client is in. */
+  inStates = 0;
+  /** How often each state has been set, the beginning of the spell included. */
+  readonly turns: number[];
   readonly left: number[];
   readonly since: number[];
   readonly own: number[];
@@ -31,8 +36,9 @@ export class Spell {
   readonly strikes: number[];
   readonly effects: ActiveEffect[] = [];
 
-  constructor(risks: number) {
-    const none = (): number[] => new Array<number>(risks).fill(NaN);
+  constructor(risks: number, states: number) {
+    const none = (): number[] => new Array<number>(risks + states).fill(NaN);
+    this.turns = new Array<number>(states).fill(0);
     this.left = none();
     this.since = none();
     this.own = none();
@@ -49,5 +55,11 @@ export class Spell {
     this.strikeEvent = undefined;
     this.strikeTime = Infinity;
     this.effects.length = 0;
+    this.inStates = 0;
+    this.turns.fill(0);
+  }
+
+  isIn(state: number): boolean {
+    return (this.inStates & (1 << state)) !== 0;
   }
 }

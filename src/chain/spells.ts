@@ -9,8 +9,16 @@ import { createHazard, type Hazard } from './hazard.js';
 import type { Observer } from './observer.js';
 import type { SpellsSpec } from './spec/population.js';
 import { Spell, type ActiveEffect } from './spell.js';
+import { compileStates, type State } from './states.js';
+import { amountAt } from './spec/amount.js';
 
 const daysPerYear = 365.25;
+
+/** exp(load x attribute), for a client's own multiplier. */
+export interface Load {
+  readonly attribute: Attribute;
+  readonly load: number;
+}
 
 /** A risk ready to run. An `age` risk has no hazard: it strikes on the day the attribute reaches `years`. */
 export interface Risk {
@@ -19,7 +27,7 @@ export interface Risk {
   readonly key: number;
   readonly hazard: Hazard | undefined;
   readonly age: { attribute: Attribute; years: number } | undefined;
-  readonly loads: { attribute: Attribute; load: number }[];
+  readonly loads: readonly Load[];
 }
 
 export interface SpellOptions {
@@ -50,10 +58,10 @@ export function compileRisks(spec: SpellsSpec, attributes: readonly Attribute[],
   });
 }
 
-/** exp(sum of load x attribute) at `time`: the client's own multiplier of a risk. */
-export function ownMultiplier(risk: Risk, client: Client, time: number): number {
+/** exp(sum of load x attribute) at `time`: the client's own multiplier of a risk or a state. */
+export function ownMultiplier({ loads }: { loads: readonly Load[] }, client: Client, time: number): number {
   let sum = 0;
-  for (const { attribute, load } of risk.loads) sum += load * attributeAt(attribute, client, time);
+  for (const { attribute, load } of loads) sum += load * attributeAt(attribute, client, time);
   return sum === 0 ? 1 : Math.exp(sum);
 }
 
@@ -61,6 +69,7 @@ export class Spells {
   readonly risks: Risk[];
   /** Reasons for the end of a spell, by index: the risks, then the marks of routes that leave the chain. */
   readonly reasons: string[];
+  readonly states: readonly State[];
   private readonly options: SpellOptions;
   private readonly idle: Spell[] = [];
 
@@ -68,13 +77,19 @@ export class Spells {
     this.options = options;
     this.risks = compileRisks(options.spec, options.attributes, options.until);
     this.reasons = [...this.risks.map(({ id }) => id), ...Object.keys(options.spec.marks ?? {})];
+    this.states = compileStates(options.spec, options.attributes, options.until);
+  }
+
+  /** The slot of a risk or a state in the records of a spell: risks first, then states. */
+  slotOf(id: string): number {
+    return [...this.risks, ...this.states].findIndex((one) => one.id === id);
   }
 
   /** Opens the client's spell as of `startedAt`; thresholds are fresh, so for a spell already running only what is still to come counts. */
   start(client: Client, startedAt: number, granted: boolean): void {
     const { simulation, streams, observer } = this.options;
     const now = simulation.now;
-    const spell = this.idle.pop() ?? new Spell(this.risks.length);
+    const spell = this.idle.pop() ?? new Spell(this.risks.length, this.states.length);
     spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
     for (const risk of this.risks) {
@@ -89,10 +104,11 @@ export class Spells {
       spell.own[index] = own;
       spell.multiplier[index] = own;
       spell.left[index] = -Math.log(streams.fate(client.key, risk.key, purpose.threshold, spell.number));
-      this.aim(spell, risk, now);
+      this.aim(spell, risk.index, now);
     }
     observer.spellStarted?.(client, now);
     if (granted) observer.granted?.(client, now);
+    for (const state of this.states) this.openState(client, spell, state, now);
     this.schedule(client, spell);
   }
 
@@ -144,28 +160,73 @@ export class Spells {
     this.idle.push(spell);
   }
 
-  /** Brings the threshold of one risk up to date, takes the product of its factors anew, and looks when it strikes now. */
-  private refresh(client: Client, spell: Spell, index: number): void {
-    const risk = this.risks[index];
-    if (risk?.hazard === undefined) return;
+  /** Whoever begins bijstand is in no state; of those who are placed, each is by her own chance. */
+  private openState(client: Client, spell: Spell, state: State, now: number): void {
+    const elapsed = now - spell.startedAt;
+    const chance = elapsed > 0 ? state.chance(elapsed, ownMultiplier(state, client, now)) : 0;
+    const isIn =
+      chance > 0 && this.options.streams.fate(client.key, state.key, purpose.attribute, spell.number) < chance;
+    this.setState(client, spell, state, isIn, now);
+  }
+
+  /** In or out: a fresh threshold for the way back, and the factors on the risks. Draws are numbered by spell and by turn within it. */
+  private setState(client: Client, spell: Spell, state: State, isIn: boolean, now: number): void {
+    const { streams, observer } = this.options;
+    const slot = this.risks.length + state.index;
+    const bit = 1 << state.index;
+    const wasIn = spell.isIn(state.index);
+    spell.inStates = isIn ? spell.inStates | bit : spell.inStates & ~bit;
+    spell.own[slot] = isIn ? 1 : ownMultiplier(state, client, now);
+    spell.since[slot] = now;
+    const draw = ((spell.number & 63) << 6) | (spell.turns[state.index]! & 63);
+    spell.turns[state.index]! += 1;
+    spell.left[slot] = -Math.log(streams.fate(client.key, state.key, purpose.threshold, draw));
+    this.multiply(spell, slot);
+    this.aim(spell, slot, now);
+    if (isIn === wasIn) return;
+    observer.stateChanged?.(client, state.index, isIn, now);
+    for (const spec of state.effects) {
+      const active = spell.effects.find((candidate) => candidate.spec === spec);
+      if (isIn) this.addEffect(client, { risk: spec.risk, factor: amountAt(spec.factor, now), visit: undefined, spec });
+      else if (active !== undefined) this.changeEffect(client, active, 1);
+    }
+  }
+
+  /** The hazard that runs in a slot; undefined for an age, which has none. */
+  private hazardOf(spell: Spell, slot: number): Hazard | undefined {
+    const risk = this.risks[slot];
+    if (risk !== undefined) return risk.hazard;
+    const state = this.states[slot - this.risks.length];
+    return state !== undefined && spell.isIn(state.index) ? state.ends : state?.begins;
+  }
+
+  /** Brings the threshold of one slot up to date, takes the product of its factors anew, and looks when it strikes now. */
+  private refresh(client: Client, spell: Spell, slot: number): void {
+    const hazard = this.hazardOf(spell, slot);
+    if (hazard === undefined) return;
     const now = this.options.simulation.now;
-    const passed = risk.hazard.between(spell.startedAt, spell.since[index] ?? now, now);
-    spell.left[index] = (spell.left[index] ?? 0) - (spell.multiplier[index] ?? 0) * passed;
-    spell.since[index] = now;
-    let product = spell.own[index] ?? 1;
-    for (const effect of spell.effects) if (effect.risk === index) product *= effect.factor;
-    spell.multiplier[index] = product;
-    this.aim(spell, risk, now);
+    const passed = hazard.between(spell.startedAt, spell.since[slot] ?? now, now);
+    spell.left[slot] = (spell.left[slot] ?? 0) - (spell.multiplier[slot] ?? 0) * passed;
+    spell.since[slot] = now;
+    this.multiply(spell, slot);
+    this.aim(spell, slot, now);
     this.schedule(client, spell);
   }
 
-  private aim(spell: Spell, risk: Risk, now: number): void {
-    const multiplier = spell.multiplier[risk.index] ?? 0;
-    const left = Math.max(0, spell.left[risk.index] ?? 0);
-    spell.strikes[risk.index] =
-      multiplier > 0 && risk.hazard !== undefined
-        ? risk.hazard.reach(spell.startedAt, now, left / multiplier)
-        : Infinity;
+  /** An effect on a state is one on its beginning: whoever is in it leaves it at her own pace. */
+  private multiply(spell: Spell, slot: number): void {
+    let product = spell.own[slot] ?? 1;
+    const follows = slot < this.risks.length || !spell.isIn(slot - this.risks.length);
+    if (follows) for (const effect of spell.effects) if (effect.risk === slot) product *= effect.factor;
+    spell.multiplier[slot] = product;
+  }
+
+  private aim(spell: Spell, slot: number, now: number): void {
+    const multiplier = spell.multiplier[slot] ?? 0;
+    const left = Math.max(0, spell.left[slot] ?? 0);
+    const hazard = this.hazardOf(spell, slot);
+    spell.strikes[slot] =
+      multiplier > 0 && hazard !== undefined ? hazard.reach(spell.startedAt, now, left / multiplier) : Infinity;
   }
 
   private schedule(client: Client, spell: Spell): void {
@@ -199,6 +260,12 @@ export class Spells {
     for (let index = 1; index < spell.strikes.length; index += 1) {
       if (spell.strikes[index]! < spell.strikes[first]!) first = index;
     }
-    this.end(client, first);
+    const state = this.states[first - this.risks.length];
+    if (state === undefined) {
+      this.end(client, first);
+      return;
+    }
+    this.setState(client, spell, state, !spell.isIn(state.index), this.options.simulation.now);
+    this.schedule(client, spell);
   };
 }

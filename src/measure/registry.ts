@@ -10,6 +10,7 @@ import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
 import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
+import { toestand } from './kinds/toestand.js';
 import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
 import { volume } from './kinds/volume.js';
@@ -31,4 +32,5 @@ export const measureKinds: readonly MeasureKind[] = [
   besluit,
   herinstroom,
   traject,
+  toestand,
 ];

@@ -41,6 +41,10 @@ export function riskIds({ spec }: Check): Kind {
   return { noun: 'risico', ids: Object.keys(spec.spells?.risks ?? {}) };
 }
 
+export function stateIds({ spec }: Check): Kind {
+  return { noun: 'toestand', ids: Object.keys(spec.spells?.states ?? {}) };
+}
+
 /** Reasons why a spell ends: risks, and marks of routes that leave the chain. */
 export function reasonIds({ spec }: Check): Kind {
   return { noun: 'reden', ids: [...Object.keys(spec.spells?.risks ?? {}), ...Object.keys(spec.spells?.marks ?? {})] };

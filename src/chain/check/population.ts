@@ -1,6 +1,7 @@
 // Checks on who flows: sources of applications, risks, returns and the stock at the start.
 import type { Amount } from '../spec/amount.js';
 import type { ArrivalSpec, ReturnsSpec, SpellsSpec, StockSpec } from '../spec/population.js';
+import type { StateSpec } from '../spec/state.js';
 import { extremes, sum } from './amounts.js';
 import { checkOrdered } from './attributes.js';
 import { attributeIds, exists, reasonIds, riskIds, shown, stationIds, type Check, type Path } from './context.js';
@@ -65,8 +66,25 @@ function checkSpells(check: Check, spells: SpellsSpec): void {
       report(['spells', 'marks', id], `'${id}' is al de naam van een risico; kies een andere naam`);
     }
   }
+  for (const [id, state] of Object.entries(spells.states ?? {})) checkState(check, state, spells, id);
   if (spells.returns !== undefined) checkReturns(check, spells.returns, spells);
   if (spells.stock !== undefined) checkStock(check, spells.stock, spells);
+}
+
+function checkState(check: Check, { begins, effects = [] }: StateSpec, spells: SpellsSpec, id: string): void {
+  const at = ['spells', 'states', id];
+  if (Object.hasOwn(spells.risks, id) || Object.hasOwn(spells.marks ?? {}, id)) {
+    check.report(at, `'${id}' is al de naam van een risico of een merk; kies een andere naam`);
+  }
+  for (const attribute of Object.keys(begins.load ?? {})) {
+    checkOrdered(check, attribute, [...at, 'begins', 'load', attribute]);
+  }
+  for (const [index, { risk }] of effects.entries()) {
+    const path = [...at, 'effects', index, 'risk'];
+    if (exists(check, riskIds(check), risk, path) && spells.risks[risk]?.kind === 'age') {
+      check.report(path, `'${risk}' is een leeftijdsgrens; daar verandert een toestand niets aan`);
+    }
+  }
 }
 
 interface Piece {

@@ -50,4 +50,7 @@ function checkKeys({ spec, report }: Check): void {
   for (const id of Object.keys(spec.stations)) claim(id, `station '${id}'`, ['stations', id]);
   for (const id of Object.keys(spec.attributes)) claim(`attribute/${id}`, `kenmerk '${id}'`, ['attributes', id]);
   for (const id of Object.keys(spec.spells?.risks ?? {})) claim(id, `risico '${id}'`, ['spells', 'risks', id]);
+  // A state with the name of a risk is told as such.
+  const states = Object.keys(spec.spells?.states ?? {}).filter((id) => spec.spells?.risks[id] === undefined);
+  for (const id of states) claim(id, `toestand '${id}'`, ['spells', 'states', id]);
 }

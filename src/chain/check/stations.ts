@@ -7,7 +7,7 @@ import { exit } from '../spec/outcome.js';
 import type { DemandSpec, PoolSpec } from '../spec/pool.js';
 import { extremes } from './amounts.js';
 import { checkCondition, checkOrdered } from './attributes.js';
-import { exists, listed, riskIds, shown, stationIds, type Check, type Path } from './context.js';
+import { exists, listed, riskIds, shown, stateIds, stationIds, type Check, type Path } from './context.js';
 import { waysOut } from './ways.js';
 
 export function checkStations(check: Check): void {
@@ -143,7 +143,8 @@ function checkEffects(
 ): void {
   for (const [index, effect] of effects.entries()) {
     const path = [...at, index];
-    if (exists(check, riskIds(check), effect.risk, [...path, 'risk'])) {
+    const states = stateIds(check).ids;
+    if (!states.includes(effect.risk) && exists(check, riskIds(check), effect.risk, [...path, 'risk'])) {
       if (check.spec.spells?.risks[effect.risk]?.kind === 'age') {
         check.report([...path, 'risk'], `'${effect.risk}' is een leeftijdsgrens; daar verandert een effect niets aan`);
       }

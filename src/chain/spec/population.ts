@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nonNegative, share } from './amount.js';
 import { durationSchema } from './duration.js';
+import { stateSchema } from './state.js';
 
 /** `number`: drawn once; `age`: years, grows with time; `flag`: true for a share; `category`: one of several; `observation`: seen through noise. */
 export const attributeSchema = z.discriminatedUnion('kind', [
@@ -109,6 +110,7 @@ export type StockSpec = z.infer<typeof stockSchema>;
 
 export const spellsSchema = z.strictObject({
   risks: z.record(z.string(), riskSchema),
+  states: z.record(z.string(), stateSchema).optional(),
   termDays: z.number().positive().optional(),
   returns: returnsSchema.optional(),
   stock: stockSchema.optional(),
