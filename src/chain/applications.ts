@@ -5,11 +5,14 @@ import { clientKey, purpose, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
 import { compileAttributes, type Attribute } from './attributes.js';
 import type { Client } from './client.js';
+import { tiedRank } from './copula.js';
 import type { Flow, Node } from './flow.js';
 import type { Observer } from './observer.js';
 import { createRateClock } from './rate-clock.js';
+import { amountAt } from './spec/amount.js';
+import type { ChainSpec } from './spec/chain.js';
 import { compileDuration } from './spec/duration.js';
-import type { ArrivalSpec, AttributeSpec } from './spec/population.js';
+import type { ArrivalSpec } from './spec/population.js';
 import type { Spells } from './spells.js';
 
 /** Numbers of sources that no file declares: clients placed at the start, and group events. Declared sources count from 0. */
@@ -38,24 +41,25 @@ interface Source {
 export class Applications {
   private readonly options: ApplicationsOptions;
   private readonly attributeKeys: number[] = [];
+  /** Uniforms of the client whose attributes are drawn at the moment. */
+  private readonly ranks: Float64Array;
 
   constructor(options: ApplicationsOptions) {
     this.options = options;
+    this.ranks = new Float64Array(options.attributes.length);
     for (const { id, index } of options.attributes) this.attributeKeys[index] = stationKey(`attribute/${id}`);
   }
 
   /** Schedules the first arrival of every declared source, in order of id. */
-  open(
-    arrivals: Readonly<Record<string, ArrivalSpec>>,
-    entry: string,
-    specs: Readonly<Record<string, AttributeSpec>>,
-  ): void {
+  open({ arrivals, attributes: specs, correlations }: ChainSpec, entry: string): void {
     const { flow, simulation } = this.options;
     for (const [index, id] of Object.keys(arrivals).sort().entries()) {
       const spec = arrivals[id];
       if (spec === undefined) continue;
       const attributes =
-        spec.attributes === undefined ? this.options.attributes : compileAttributes({ ...specs, ...spec.attributes });
+        spec.attributes === undefined
+          ? this.options.attributes
+          : compileAttributes({ ...specs, ...spec.attributes }, correlations);
       const source: Source = {
         index,
         to: flow.node(spec.to ?? entry),
@@ -70,25 +74,32 @@ export class Applications {
     }
   }
 
-  /** Draws the attributes of a client; `skip` leaves those alone that were settled otherwise. */
-  drawAttributes(client: Client, attributes: readonly Attribute[], skip: readonly number[] = []): void {
-    const { streams, simulation } = this.options;
+  /** Draws the attributes of a client; those in `settled` were settled otherwise, at the uniform given. */
+  drawAttributes(client: Client, attributes: readonly Attribute[], settled?: ReadonlyMap<number, number>): void {
+    const { ranks } = this;
     for (const attribute of attributes) {
-      if (skip.includes(attribute.index)) continue;
-      const u = streams.fate(client.key, this.attributeKeys[attribute.index] ?? 0, purpose.attribute, 0);
-      const observed = attribute.spec.kind === 'observation' ? attribute.spec.of : undefined;
-      const of = observed === undefined ? undefined : attributes.find(({ id }) => id === observed);
-      client.attributes[attribute.index] = attribute.draw(
+      const { index, spec, tie } = attribute;
+      const known = settled?.get(index);
+      if (known !== undefined) {
+        ranks[index] = known;
+        continue;
+      }
+      const own = this.attributeFate(client, attribute);
+      const now = this.options.simulation.now;
+      const u = tie === undefined ? own : tiedRank(own, ranks[tie.to]!, amountAt(tie.rho, now));
+      ranks[index] = u;
+      const observed = spec.kind === 'observation' ? attributes.find(({ id }) => id === spec.of) : undefined;
+      client.attributes[index] = attribute.draw(
         u,
-        simulation.now,
-        of === undefined ? 0 : (client.attributes[of.index] ?? 0),
+        now,
+        observed === undefined ? 0 : (client.attributes[observed.index] ?? 0),
       );
     }
   }
 
-  /** The uniform that settles one attribute of a client. */
-  attributeFate(client: Client, attribute: Attribute): number {
-    return this.options.streams.fate(client.key, this.attributeKeys[attribute.index] ?? 0, purpose.attribute, 0);
+  /** The uniform that settles one attribute of a client, whatever it is tied to. */
+  attributeFate(client: Client, { index }: Attribute): number {
+    return this.options.streams.fate(client.key, this.attributeKeys[index] ?? 0, purpose.attribute, 0);
   }
 
   /** An application, first or renewed: the spell starts at melding, and the client comes to `to`. */

@@ -1,9 +1,9 @@
 // A client's attributes: how they are drawn, read, and compared. Stored as numbers: flags 0/1, categories by position, ages as at time 0.
 import { normalQuantile } from '../random/normal.js';
 import { compileDuration, type Sampler } from './spec/duration.js';
-import { amountAt } from './spec/amount.js';
+import { amountAt, type Amount } from './spec/amount.js';
 import type { Condition } from './spec/condition.js';
-import type { AttributeSpec } from './spec/population.js';
+import type { AttributeSpec, CorrelationSpec } from './spec/population.js';
 import type { Client } from './client.js';
 
 const daysPerYear = 365.25;
@@ -12,6 +12,8 @@ export interface Attribute {
   readonly id: string;
   readonly index: number;
   readonly spec: AttributeSpec;
+  /** The attribute whose uniform this one follows, with the correlation of their normal scores. */
+  readonly tie: { readonly to: number; readonly rho: Amount } | undefined;
   /** The stored value for uniform `u`, for a client who appears at `now`. `of` is the value that an observation looks at. */
   draw(u: number, now: number, of: number): number;
 }
@@ -48,11 +50,26 @@ function sampler(spec: AttributeSpec): (u: number, now: number, of: number) => n
   }
 }
 
-/** In the order in which they are drawn: observations last, because what they look at must be there, wherever it stands in the file. */
-export function compileAttributes(specs: Readonly<Record<string, AttributeSpec>>): Attribute[] {
-  const all = Object.entries(specs).map(([id, spec], index) => ({ id, index, spec, draw: sampler(spec) }));
-  const isObservation = ({ spec }: Attribute): boolean => spec.kind === 'observation';
-  return [...all.filter((attribute) => !isObservation(attribute)), ...all.filter(isObservation)];
+/**
+ * In the order in which they are drawn, wherever they stand in the file: who is tied to another after that other, and observations last, because
+ * what they look at must be there.
+ */
+export function compileAttributes(
+  specs: Readonly<Record<string, AttributeSpec>>,
+  correlations: readonly CorrelationSpec[] = [],
+): Attribute[] {
+  const ids = Object.keys(specs);
+  const all = Object.entries(specs).map(([id, spec], index): Attribute => {
+    const tied = correlations.find(({ between }) => between[1] === id);
+    const tie = tied === undefined ? undefined : { to: ids.indexOf(tied.between[0]), rho: tied.value };
+    return { id, index, spec, tie, draw: sampler(spec) };
+  });
+  const depth = (attribute: Attribute): number => {
+    if (attribute.spec.kind === 'observation') return all.length;
+    const first = attribute.tie === undefined ? undefined : all[attribute.tie.to];
+    return first === undefined ? 0 : 1 + depth(first);
+  };
+  return all.toSorted((a, b) => depth(a) - depth(b));
 }
 
 /** @throws when there is none: the chain has been checked, so that is a mistake of ours */

@@ -1,6 +1,7 @@
 // Does a declared chain mean something? All mistakes at once, each with its place in the tree and a way out.
 import { checkAttributes } from './check/attributes.js';
 import { createCheck } from './check/context.js';
+import { checkCorrelations } from './check/correlations.js';
 import { checkDurations } from './check/durations.js';
 import { checkLoops } from './check/loops.js';
 import { checkNotYet } from './check/not-yet.js';
@@ -23,6 +24,7 @@ export function checkChain(spec: ChainSpec): Issue[] {
   checkReach(check);
   checkLoops(check);
   checkAttributes(check);
+  checkCorrelations(check);
   checkDurations(check);
   checkPopulation(check);
   checkNotYet(check);

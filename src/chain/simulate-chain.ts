@@ -60,7 +60,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const pools = new Pools(simulation);
   const until = runLength(spec);
   const calendar = createCalendar(spec.calendar, spec.run.start, spec.run.unit === 'days' ? until : 0);
-  const attributes = compileAttributes(spec.attributes);
+  const attributes = compileAttributes(spec.attributes, spec.correlations);
   const fate = createFate(streams);
   const capacities = new Map<string, Capacity>();
   const nodes = new Map<string, Node>();
@@ -189,7 +189,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     }
   }
   placeInitial(spec, flow, applications);
-  applications.open(spec.arrivals, entry, spec.attributes);
+  applications.open(spec, entry);
   simulation.run(until);
 }
 

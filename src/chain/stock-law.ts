@@ -1,5 +1,6 @@
 // The joint law of a stationary stock: elapsed time, the loaded attribute and age, on a fixed grid.
 import type { Attribute } from './attributes.js';
+import { chanceBelow, tiedRank } from './copula.js';
 import { amountAt } from './spec/amount.js';
 import { compileDuration, daysPerMonth } from './spec/duration.js';
 import type { RiskSpec, SpellsSpec, StockSpec } from './spec/population.js';
@@ -13,17 +14,22 @@ const months: readonly number[] = [
 ];
 
 /**
- * In a stationary stock the density of (elapsed e, attribute z) is proportional to f(z) exp(-sum of H_r(e; z)) P(age at entry < limit - e/12);
- * base hazards at the start of the run hold for the past. Everything is drawn by inversion on equal-probability cells of z.
+ * In a stationary stock the density of (elapsed e, attribute z) is proportional to f(z) exp(-sum of H_r(e; z)) P(age at entry < limit - e/12 | z);
+ * base hazards at the start of the run hold for the past. Everything is drawn by inversion on equal-probability cells of z. Where z and age go
+ * together (a correlation), both the chance not to have reached the limit and the age itself are those given z: nothing is approximated but
+ * the grid. `Rank` is the uniform of an attribute in the population that applies, so that what is tied to it can follow.
  */
 export interface StockLaw {
   readonly loaded: Attribute | undefined;
   readonly age: Attribute | undefined;
   /** Elapsed days for uniform `u`: of a running spell, or of a spell at its exit by risk `exit`. */
   elapsed(u: number, exit: number | undefined): number;
-  loadedValue(u: number, elapsed: number, exit: number | undefined): number;
-  /** The stored age (as at time 0) of someone `elapsed` days after her entry, given that she is below the limit. */
-  ageNow(u: number, elapsed: number): number;
+  loadedRank(u: number, elapsed: number, exit: number | undefined): number;
+  loadedAt(rank: number): number;
+  /** Of someone `elapsed` days after her entry, given that she is below the limit and given the rank of her loaded attribute. */
+  ageRank(u: number, elapsed: number, loaded: number): number;
+  /** The stored age (as at time 0). */
+  ageAt(rank: number, elapsed: number): number;
   /** Exits by a risk per client in stock per day. */
   exitRate(risk: number): number;
 }
@@ -93,8 +99,10 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     }
     return low;
   };
+  const rho = correlationOf(loaded, age);
   const reach = months.map(belowLimit);
 
+  /** Per month and cell: still there, and with a correlation below the limit as well; without one that is the same for all cells. */
   const survivals = months.map((_, index) => {
     const passed = new Float64Array(cells);
     for (const [risk, base] of bases.entries()) {
@@ -102,7 +110,8 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
       const factor = factorsOf(risk);
       for (let cell = 0; cell < cells; cell += 1) passed[cell]! += upTo * factor[cell]!;
     }
-    return passed.map((sum) => Math.exp(-sum));
+    if (rho === 0) return passed.map((sum) => Math.exp(-sum));
+    return passed.map((sum, cell) => Math.exp(-sum) * chanceBelow(reach[index]!, (cell + 0.5) / cells, rho));
   });
   /** Cumulative weight over elapsed time, for the stock or for exits by one risk; bands weigh both in the same way. */
   function elapsedSums(exit: number | undefined, weights: Float64Array | undefined): Float64Array {
@@ -110,7 +119,7 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     const density = survivals.map((surviving, index) => {
       let sum = 0;
       for (let cell = 0; cell < cells; cell += 1) sum += surviving[cell]! * factor[cell]!;
-      return (sum / cells) * (reach[index] ?? 1);
+      return (sum / cells) * (rho === 0 ? (reach[index] ?? 1) : 1);
     });
     // Those who leave are weighed by the hazard of the interval itself, because it may jump at either end.
     const passed = exit === undefined ? months : (bases[exit] ?? []);
@@ -146,8 +155,13 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     loaded,
     age,
     elapsed: (u, exit) => invert(months, sums(exit), u) * daysPerMonth,
-    loadedValue: (u, elapsed, exit) => quantile(invert(uniform, cellSums(elapsed, exit), u)),
-    ageNow: (u, elapsed) => ageAtEntry(u * belowLimit(elapsed / daysPerMonth)) + elapsed / daysPerYear,
+    loadedRank: (u, elapsed, exit) => invert(uniform, cellSums(elapsed, exit), u),
+    loadedAt: quantile,
+    ageRank(u, elapsed, given) {
+      const below = belowLimit(elapsed / daysPerMonth);
+      return tiedRank(u * chanceBelow(below, given, rho), given, rho);
+    },
+    ageAt: (rank, elapsed) => ageAtEntry(rank) + elapsed / daysPerYear,
     exitRate: (risk) => total(risk) / total(undefined) / daysPerMonth,
   };
 }
@@ -166,6 +180,13 @@ function valueOf(attribute: Attribute | undefined): (u: number) => number {
   if (spec.kind !== 'number' && spec.kind !== 'age') return (u) => attribute.draw(inside(u), -1, 0);
   const dist = compileDuration(spec.dist);
   return (u) => dist(inside(u), -1, 0);
+}
+
+/** Correlation of the normal scores of the loaded attribute and the age at the start, whichever of them is tied to the other. */
+function correlationOf(loaded: Attribute | undefined, age: Attribute | undefined): number {
+  if (loaded === undefined || age === undefined) return 0;
+  const tie = age.tie?.to === loaded.index ? age.tie : loaded.tie?.to === age.index ? loaded.tie : undefined;
+  return tie === undefined ? 0 : amountAt(tie.rho, -1);
 }
 
 /** Counted bands: within each band the stationary law, weighed so that the band has its share. Per grid interval, by its upper end. */

@@ -83,18 +83,17 @@ function placeFormer(options: StockOptions, law: StockLaw, stock: number, return
 function settle(client: Client, law: StockLaw, exit: number | undefined, options: StockOptions): number {
   const { streams, applications, attributes } = options;
   const elapsed = law.elapsed(streams.fate(client.key, elapsedKey, purpose.attribute, 0), exit);
-  const settled: number[] = [];
+  const settled = new Map<number, number>();
+  let loaded = 0.5;
   if (law.loaded !== undefined) {
-    client.attributes[law.loaded.index] = law.loadedValue(
-      applications.attributeFate(client, law.loaded),
-      elapsed,
-      exit,
-    );
-    settled.push(law.loaded.index);
+    loaded = law.loadedRank(applications.attributeFate(client, law.loaded), elapsed, exit);
+    client.attributes[law.loaded.index] = law.loadedAt(loaded);
+    settled.set(law.loaded.index, loaded);
   }
   if (law.age !== undefined) {
-    client.attributes[law.age.index] = law.ageNow(applications.attributeFate(client, law.age), elapsed);
-    settled.push(law.age.index);
+    const rank = law.ageRank(applications.attributeFate(client, law.age), elapsed, loaded);
+    client.attributes[law.age.index] = law.ageAt(rank, elapsed);
+    settled.set(law.age.index, rank);
   }
   applications.drawAttributes(client, attributes, settled);
   return elapsed;

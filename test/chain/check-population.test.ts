@@ -147,3 +147,43 @@ describe('spells', () => {
     ],
   ]);
 });
+
+describe('correlations', () => {
+  const pairs = (...between: [string, string][]): [string, unknown][] => [
+    ['correlations', between.map((pair) => ({ between: pair, value: 0.3 }))],
+    ['attributes.trede', { kind: 'observation', of: 'kracht', accuracy: 0.8 }],
+  ];
+  holds([
+    ['may tie a number, an age, a flag and a category', benefit, pairs(['kracht', 'leeftijd'], ['kracht', 'wijk']), []],
+    [
+      'name attributes that are there, and no observations',
+      benefit,
+      pairs(['krach', 'wijk'], ['kracht', 'trede']),
+      [
+        "correlations.0.between.0: kenmerk 'krach' bestaat niet. Bedoelde u 'kracht'?",
+        "correlations.1.between.1: 'trede' is een waarneming; geef de samenhang op van het kenmerk waar zij naar kijkt",
+      ],
+    ],
+    [
+      'let an attribute follow one other, and never itself',
+      benefit,
+      pairs(['kracht', 'wijk'], ['partner', 'wijk'], ['wijk', 'partner'], ['partner', 'kracht']),
+      [
+        "correlations.1.between.1: 'wijk' volgt al 'kracht'; een kenmerk kan er één volgen",
+        "correlations.3.between: 'kracht' volgt zo zichzelf",
+      ],
+    ],
+    [
+      'start from what the stock draws first',
+      benefit,
+      pairs(['wijk', 'leeftijd']),
+      ["correlations.0.between: de voorraad trekt 'leeftijd' eerst; zet het voorop: [leeftijd, wijk]"],
+    ],
+    [
+      'lie between -1 and 1',
+      benefit,
+      [['correlations', [{ between: ['kracht', 'wijk'], value: 1.5 }]]],
+      ['correlations.0.value: moet hoogstens 1 zijn, gevonden 1,5'],
+    ],
+  ]);
+});

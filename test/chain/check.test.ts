@@ -11,12 +11,6 @@ describe('described but not calculated', () => {
   const said = (what: string): string => `${what} beschrijft u wel, maar doorstroom rekent het nog niet door`;
   holds([
     [
-      'correlations',
-      benefit,
-      [['correlations', [{ between: ['kracht', 'leeftijd'], value: 0.3 }]]],
-      [said('correlations: samenhang tussen kenmerken (correlations)')],
-    ],
-    [
       'spread, absence and recruitment of a team',
       benefit,
       [

@@ -38,7 +38,7 @@ function chainOf(spells: Partial<Spells>, parts: Partial<ChainInput> = {}): Chai
 function lawOf(spec: ChainSpec) {
   const { spells } = spec;
   if (spells?.stock === undefined) throw new Error('no stock');
-  return createStockLaw(spells, spells.stock, compileAttributes(spec.attributes));
+  return createStockLaw(spells, spells.stock, compileAttributes(spec.attributes, spec.correlations));
 }
 
 /** Weight of elapsed month e and attribute z in a stationary stock: density of z times the chance to be there still. */
@@ -68,7 +68,7 @@ test('the attribute of those who are there has the mean of the stationary stock:
   const grid = 100;
   for (let i = 0; i < grid; i += 1) {
     const elapsed = law.elapsed((i + 0.5) / grid, undefined);
-    for (let j = 0; j < grid; j += 1) sum += law.loadedValue((j + 0.5) / grid, elapsed, undefined);
+    for (let j = 0; j < grid; j += 1) sum += law.loadedAt(law.loadedRank((j + 0.5) / grid, elapsed, undefined));
   }
   expect(sum / grid ** 2).toBeCloseTo(integrate((_e, z) => z) / total, 2);
 });
@@ -109,8 +109,8 @@ test('ages of the stock are below the limit, and older by the time they were the
   );
   const law = lawOf(spec);
   // Ten years ago at most 57: uniform on 20..57, so the middle one was 38.5 and is 48.5 now.
-  expect(law.ageNow(0.5, 3652.5)).toBeCloseTo(48.5, 4);
-  expect(law.ageNow(1, 3652.5)).toBeCloseTo(67, 4);
+  expect(law.ageAt(law.ageRank(0.5, 3652.5, 0.5), 3652.5)).toBeCloseTo(48.5, 4);
+  expect(law.ageAt(law.ageRank(1, 3652.5, 0.5), 3652.5)).toBeCloseTo(67, 4);
   // Density of elapsed e: exp(-0.01 e) (47 - e/12) / 50 over 0..564 months; the first quarter by Simpson's rule.
   const density = (e: number) => Math.exp(-0.01 * e) * Math.max(0, 47 - e / 12);
   const mass = (to: number) => {
@@ -135,7 +135,7 @@ test('a hazard that loads on a flag leaves the right share of that flag in stock
   const grid = 200;
   for (let i = 0; i < grid; i += 1) {
     const elapsed = law.elapsed((i + 0.5) / grid, undefined);
-    for (let j = 0; j < grid; j += 1) partners += law.loadedValue((j + 0.5) / grid, elapsed, undefined);
+    for (let j = 0; j < grid; j += 1) partners += law.loadedAt(law.loadedRank((j + 0.5) / grid, elapsed, undefined));
   }
   // Stays last 100 months without and 33.3 with a partner: 0.4 x 33.3 / (0.4 x 33.3 + 0.6 x 100) = 0.1818.
   expect(partners / grid ** 2).toBeCloseTo(2 / 11, 2);

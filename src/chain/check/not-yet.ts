@@ -9,9 +9,6 @@ export function checkNotYet({ spec, report }: Check): void {
   for (const [id, station] of Object.entries(spec.stations)) {
     for (const { path, what } of shapeOf(station).notYet) notYet(['stations', id, ...path], what);
   }
-  if (spec.correlations !== undefined && spec.correlations.length > 0) {
-    notYet(['correlations'], 'samenhang tussen kenmerken (correlations)');
-  }
   for (const [id, pool] of Object.entries(spec.pools)) {
     const at = ['pools', id];
     if (pool.shrink === 'interrupt') {

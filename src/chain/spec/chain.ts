@@ -5,7 +5,7 @@ import { isDate } from '../civil-date.js';
 import { stationSchema } from '../registry.js';
 import { nonNegative } from './amount.js';
 import { poolSchema } from './pool.js';
-import { arrivalSchema, attributeSchema, initialSchema, spellsSchema } from './population.js';
+import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
 const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht jjjj-mm-dd' });
 
@@ -41,7 +41,7 @@ export const chainSchema = z.strictObject({
   pools: z.record(z.string(), poolSchema).default({}),
   stations: z.record(z.string(), stationSchema),
   attributes: z.record(z.string(), attributeSchema).default({}),
-  correlations: z.array(z.strictObject({ between: z.tuple([z.string(), z.string()]), value: z.number() })).optional(),
+  correlations: z.array(correlationSchema).optional(),
   arrivals: z.record(z.string(), arrivalSchema),
   initial: z.array(initialSchema).optional(),
   spells: spellsSchema.optional(),

@@ -1,6 +1,6 @@
 // Who flows: attributes, sources of applications, the risks that end a spell, returns, and the stock at the start.
 import { z } from 'zod';
-import { nonNegative, share } from './amount.js';
+import { amountBetween, nonNegative, share } from './amount.js';
 import { durationSchema } from './duration.js';
 import { stateSchema } from './state.js';
 
@@ -19,6 +19,13 @@ export const attributeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type AttributeSpec = z.infer<typeof attributeSchema>;
+
+/** The second attribute follows the first: `value` is the correlation of their normal scores (Gaussian copula). */
+export const correlationSchema = z.strictObject({
+  between: z.tuple([z.string(), z.string()]),
+  value: amountBetween(-1, 1),
+});
+export type CorrelationSpec = z.infer<typeof correlationSchema>;
 
 /**
  * A source of applications. `rate` is Poisson, by inversion of the cumulative rate; `perYear` counts 365.25 days, `perUnit` the chain's own unit;
