@@ -50,7 +50,7 @@ test('a flag and a category go along by their place: both in the lower half is 1
     ],
   });
   // asin(1/2) = pi/6, so 1/3; through the flag the category follows the number with 0.25, and asin(0.25) = 0.2527.
-  const share = (test: (row: number[]) => boolean) => rows.filter(test).length / 4000;
+  const share = (holds: (row: number[]) => boolean) => rows.filter(holds).length / 4000;
   expect(Math.abs(share(([kracht, ja]) => (kracht ?? 1) < 0 && ja === 1) - 1 / 3)).toBeLessThan(0.025);
   expect(Math.abs(share(([kracht, , wijk]) => (kracht ?? 1) < 0 && wijk === 0) - 0.2902)).toBeLessThan(0.025);
 });
