@@ -10,20 +10,18 @@ import {
 } from './ambition.js';
 import { type Band, band } from './bands.js';
 import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
+import type { ProgrammeEffect } from './effect.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
 import { flows, perGroup } from './flows.js';
-import { interval, type Interval } from './interval.js';
+import { estimate, type Estimate } from './estimate.js';
+import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { Counting } from './units.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
 
-/** A mean over draws and the half width of its 95 % interval (null with one draw). Keys are Dutch: this is the published document. */
-export interface Estimate {
-  gemiddelde: number;
-  marge: number | null;
-}
+export type { Estimate } from './estimate.js';
 
 /** What a stroomschema is drawn from: the flows of one year. */
 export interface FlowSummary {
@@ -81,6 +79,8 @@ export interface Summary {
   trendlijnPersonen: number[];
   ambitielijnPersonen: number[];
   scenarios: ScenarioSummary[];
+  /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
+  effecten?: readonly ProgrammeEffect[];
 }
 
 export interface SummaryOptions {
@@ -95,10 +95,6 @@ export interface SummaryOptions {
   thresholdPersons?: number;
   /** What each reason for the end of a spell counts as. */
   destinationOf: DestinationOf;
-}
-
-function estimate(found: Interval | null): Estimate {
-  return found === null ? { gemiddelde: NaN, marge: null } : { gemiddelde: found.mean, marge: found.halfWidth };
 }
 
 function volumeAt(lookup: Lookup, scenario: number, unit: string, month: string): Float64Array {

@@ -13,8 +13,9 @@ import type { Change } from '../scenario/change.js';
 import { legalRange, type Parameter } from '../scenario/parameter.js';
 import { volumeIndex, type TrendMode } from '../scenario/trend.js';
 import { MistakesFound, UsageError } from './failure.js';
-import { trendOf, twins, withoutEffect } from './ijkpunten.js';
+import { trendOf } from './ijkpunten.js';
 import { flowWindow, planOf, type Study } from './study.js';
+import { findTwin, twins } from './twins.js';
 
 export interface RunOptions {
   readonly draws: number;
@@ -91,8 +92,7 @@ export async function lookAt(
     };
     for (const [index, name] of which.entries()) {
       const scenario = scenarios.findIndex(({ id }) => id === name);
-      const twin = (station: string): number =>
-        scenarios.findIndex(({ id }) => id === `${name} ${withoutEffect(station)}`);
+      const twin = findTwin(study, scenarios, `${name} `);
       for (const row of wanted) {
         const { result, problems } = evaluateIjkpunt(row, { ...shared, scenario, twin });
         found[index]?.set(row, result);

@@ -1,4 +1,5 @@
 // Does the model give back the figures that the sources print: the runs that this takes, and the rows that come out.
+import type { ProgrammeEffect } from '../analysis/effect.js';
 import { evaluateIjkpunt, type Ijkpunt, type IjkpuntResult } from '../analysis/ijkpunt.js';
 import { Lookup } from '../analysis/lookup.js';
 import { flowSummary, type FlowSummary } from '../analysis/summary.js';
@@ -9,8 +10,10 @@ import { mistakeAt, type Mistake } from '../files/mistake.js';
 import { createMeters } from '../measure/meters.js';
 import type { Change } from '../scenario/change.js';
 import { volumeIndex, type TrendMode } from '../scenario/trend.js';
+import { effectsOf } from './effects.js';
 import { MistakesFound } from './failure.js';
 import { flowWindow, planOf, unchanged, type Study } from './study.js';
+import { findTwin, twins } from './twins.js';
 
 export interface CheckOptions {
   readonly draws: number;
@@ -20,28 +23,6 @@ export interface CheckOptions {
   readonly changes: readonly Change[];
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
-}
-
-/** The same clients without the effect of one station: its `effectParameters` at 1. */
-export function withoutEffect(station: string): string {
-  return `zonder effect: ${station}`;
-}
-
-/** For every station with `effectParameters`: these changes, and none of its effect. */
-export function twins(study: Study, changes: readonly Change[]): PlannedScenario[] {
-  return Object.entries(study.spec.stations).flatMap(([id, station]) => {
-    const without = station.effectParameters ?? [];
-    if (without.length === 0) return [];
-    const neutral = without.map((parameter): Change => ({
-      parameter,
-      operation: 'set',
-      value: 1,
-      from: null,
-      through: null,
-      ramp: 0,
-    }));
-    return [{ id: withoutEffect(id), name: withoutEffect(id), changes: [...changes, ...neutral] }];
-  });
 }
 
 /** A row that compares with the national index is judged on the realised trend; every other on a flat one. */
@@ -55,7 +36,7 @@ export function ijkpuntMistakes(study: Study): Mistake[] {
   const scenarios = [unchanged, ...twins(study, []).map(({ id }) => id)].map((id) => ({ id, name: id }));
   const { catalogue } = createMeters(spec);
   const lookup = new Lookup({ catalogue, scenarios, draws: 0, seed: '', values: scenarios.map(() => []) });
-  const twin = (station: string): number => scenarios.findIndex(({ id }) => id === withoutEffect(station));
+  const twin = findTwin(study, scenarios);
   return organisation.ijkpunten.ijkpunten.flatMap((row) => {
     const context = { lookup, scenario: 0, window: flowWindow(study), index: () => 1, twin };
     return evaluateIjkpunt(row, context).problems.map((problem) =>
@@ -68,6 +49,8 @@ export interface CheckedIjkpunten {
   readonly rows: readonly IjkpuntResult[];
   /** The flows of the runs on a flat trend, so that they stand beside printed numbers of the same year; none when nothing ran so. */
   readonly flows: FlowSummary | undefined;
+  /** What each programme adds, of the same runs on a flat trend. */
+  readonly effects: readonly ProgrammeEffect[];
 }
 
 /**
@@ -88,6 +71,7 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
   const all = draws * turns.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
   let before = 0;
   let flows: FlowSummary | undefined;
+  let effects: readonly ProgrammeEffect[] = [];
   for (const { mode, scenarios } of turns) {
     const plan = planOf(study, { scenarios, draws, seed, uncertainty: 'off', trend: mode });
     const earlier = before;
@@ -97,13 +81,16 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
     const results = await runExperiment(plan, { threads, onProgress, signal });
     before += draws * scenarios.length;
     const lookup = new Lookup(results);
-    if (mode === 'vlak') flows = flowSummary(lookup, 0, window);
+    if (mode === 'vlak') {
+      flows = flowSummary(lookup, 0, window);
+      effects = effectsOf(study, lookup, 0);
+    }
     const index = (month: string): number =>
       volumeIndex({ mode: 'gerealiseerd', quarters: study.national.quarters }, dayNumber(`${month}-01`));
-    const twin = (station: string): number => results.scenarios.findIndex(({ id }) => id === withoutEffect(station));
+    const twin = findTwin(study, results.scenarios);
     for (const row of rows.filter((candidate) => trendOf(candidate) === mode)) {
       found.set(row, evaluateIjkpunt(row, { lookup, scenario: 0, window, index, twin }).result);
     }
   }
-  return { rows: rows.flatMap((row) => found.get(row) ?? []), flows };
+  return { rows: rows.flatMap((row) => found.get(row) ?? []), flows, effects };
 }

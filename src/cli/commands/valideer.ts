@@ -1,6 +1,8 @@
 // doorstroom valideer: every ijkpunt beside what the model gives.
+import type { ProgrammeEffect } from '../../analysis/effect.js';
 import type { IjkpuntResult } from '../../analysis/ijkpunt.js';
 import type { Context } from '../context.js';
+import { effectTable } from '../effect-table.js';
 import { exitCode } from '../failure.js';
 import { checkIjkpunten } from '../ijkpunten.js';
 import { inUnit, withMargin } from '../numbers.js';
@@ -24,7 +26,7 @@ export async function validate(organisation: string, options: ValidateOptions, c
   const study = openStudy(organisation, [], context.roots);
   const changes = changesOf(options.met, study);
   const progress = terminal.progress('Doorrekenen');
-  const { rows: results } = await checkIjkpunten(study, {
+  const { rows: results, effects } = await checkIjkpunten(study, {
     draws: options.doorrekeningen,
     seed: options.startgetal,
     threads: options.rekenkernen,
@@ -34,11 +36,18 @@ export async function validate(organisation: string, options: ValidateOptions, c
   });
   progress.done();
   const passed = results.every(({ outcome }) => outcome !== 'buiten');
-  terminal.result(options.json ? asJson(organisation, results, passed) : asText(study, options, results));
+  terminal.result(
+    options.json ? asJson(organisation, results, effects, passed) : asText(study, options, results, effects),
+  );
   if (!passed) context.exit(exitCode.outside);
 }
 
-function asJson(organisatie: string, results: readonly IjkpuntResult[], geslaagd: boolean): string {
+function asJson(
+  organisatie: string,
+  results: readonly IjkpuntResult[],
+  effecten: readonly ProgrammeEffect[],
+  geslaagd: boolean,
+): string {
   const ijkpunten = results.map(({ ijkpunt, interval, outcome }) => ({
     id: ijkpunt.id,
     omschrijving: ijkpunt.description,
@@ -50,10 +59,15 @@ function asJson(organisatie: string, results: readonly IjkpuntResult[], geslaagd
     uitkomst: outcome,
     bron: ijkpunt.source,
   }));
-  return JSON.stringify({ organisatie, geslaagd, ijkpunten }, null, 2);
+  return JSON.stringify({ organisatie, geslaagd, ijkpunten, effecten }, null, 2);
 }
 
-function asText(study: Study, options: ValidateOptions, results: readonly IjkpuntResult[]): string {
+function asText(
+  study: Study,
+  options: ValidateOptions,
+  results: readonly IjkpuntResult[],
+  effects: readonly ProgrammeEffect[],
+): string {
   const rows = results.map(({ ijkpunt, interval, outcome }) => {
     const size = Math.max(Math.abs(ijkpunt.low), Math.abs(ijkpunt.high), Math.abs(interval?.mean ?? 0));
     const show = (value: number): string => inUnit(value, ijkpunt.unit, size);
@@ -83,5 +97,6 @@ function asText(study: Study, options: ValidateOptions, results: readonly Ijkpun
       ? 'Te weinig om te toetsen: minder dan drie ijkpunten volgen uit het model.'
       : `${String(results.length - outside - unsure)} binnen, ${String(unsure)} te onzeker, ${String(outside)} buiten.`;
   const draws = `${study.spec.label}: ${String(options.doorrekeningen)} keer doorgerekend, startgetal ${options.startgetal}, vlakke trend tenzij anders vermeld.`;
-  return `${draws}\n\n${table}\n\n${verdict}\n${paragraph(closing)}`;
+  const programmes = effects.length === 0 ? '' : `\n\n${effectTable(effects)}`;
+  return `${draws}\n\n${table}${programmes}\n\n${verdict}\n${paragraph(closing)}`;
 }

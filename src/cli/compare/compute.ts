@@ -1,24 +1,17 @@
 // Runs the scenarios and the ijkpunten of a comparison, and summarises them.
 import { summarise } from '../../analysis/summary.js';
 import { dayNumber } from '../../chain/civil-date.js';
-import type { ChainSpec } from '../../chain/spec/chain.js';
-import type { Destination } from '../../chain/spec/population.js';
 import { runExperiment } from '../../experiment/experiment.js';
 import type { Plan } from '../../experiment/plan.js';
 import type { Results } from '../../measure/series.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import type { Context } from '../context.js';
+import { destinationsOf } from '../effects.js';
 import { checkIjkpunten } from '../ijkpunten.js';
 import { flowWindow, planOf, unchanged, type Study } from '../study.js';
 import type { Comparison } from './comparison.js';
 import type { CompareOptions } from './options.js';
 import { ambitionOf, ordered } from './plan.js';
-
-/** What every reason for the end of a spell counts as, risks and marks together. */
-function destinationsOf({ spells }: ChainSpec): ReadonlyMap<string, Destination> {
-  const declared = [...Object.entries(spells?.risks ?? {}), ...Object.entries(spells?.marks ?? {})];
-  return new Map(declared.map(([reason, { destination }]) => [reason, destination]));
-}
 
 export async function compute(study: Study, options: CompareOptions, context: Context): Promise<Comparison> {
   const { terminal, signal } = context;
