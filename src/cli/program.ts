@@ -42,7 +42,7 @@ function asJson(command: Command): Command {
 function compareCommand(context: Context, organisation: string): Command {
   const command = new Command('vergelijk')
     .description("reken scenario's door en vergelijk ze met ongewijzigd beleid")
-    .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
+    .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
     .option('--organisatie <naam>', 'van wie de keten is', organisation)
     .option('--tegen <scenario>', 'waarmee wordt vergeleken (standaard: ongewijzigd-beleid)')
     .option('--map <map>', 'waar de map met het rapport komt', 'reports')
@@ -50,6 +50,7 @@ function compareCommand(context: Context, organisation: string): Command {
       new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
     )
     .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel')
+    .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
   withCommon(asJson(command), 100).action(
     async (
@@ -72,12 +73,15 @@ function compareCommand(context: Context, organisation: string): Command {
 function checkCommand(context: Context, organisation: string): Command {
   const command = new Command('controleer')
     .description("lees scenario's na en zeg in woorden wat ze veranderen")
-    .argument('[bestand...]', 'scenariobestanden (standaard: alle van de organisatie)')
+    .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
+    .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--organisatie <naam>', 'van wie de keten is', organisation);
-  return asJson(command).action(async (files: string[], options: { organisatie: string; json: boolean }) => {
-    const { check } = await import('./commands/controleer.js');
-    check(files, options.organisatie, options, context);
-  });
+  return asJson(command).action(
+    async (files: string[], options: { organisatie: string; json: boolean; plank: boolean }) => {
+      const { check } = await import('./commands/controleer.js');
+      check(files, options.organisatie, options, context);
+    },
+  );
 }
 
 function validateCommand(context: Context, organisation: string): Command {

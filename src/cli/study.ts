@@ -1,19 +1,20 @@
 // Everything that a command needs of an organisation, read and checked: all mistakes of all files at once, or none.
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkChain, parseChain } from '../chain/check.js';
 import { addMonths, isDate } from '../chain/civil-date.js';
 import type { ChainSpec } from '../chain/spec/chain.js';
 import { bindBase } from '../experiment/values.js';
 import type { Plan, PlannedScenario } from '../experiment/plan.js';
-import { findData, findOrganisation, listScenarios, type OrganisationFolder, type Roots } from '../files/folders.js';
+import { findData, findOrganisation, listShelf, type OrganisationFolder, type Roots } from '../files/folders.js';
 import { loadOrganisation, type LoadedOrganisation } from '../files/load-organisation.js';
 import { loadParameters } from '../files/load-parameters.js';
 import { loadScenarios, type LoadedScenario } from '../files/load-scenarios.js';
 import { loadTrend, type NationalSeries } from '../files/load-trend.js';
-import { mistakeAt, mistakeInFile, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
+import { mistakeAt, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
 import type { Parameter } from '../scenario/parameter.js';
 import { allChanges, type Scenario } from '../scenario/scenario.js';
 import type { TrendMode } from '../scenario/trend.js';
+import { chosenFiles, type Chosen } from './chosen-files.js';
 import { MistakesFound } from './failure.js';
 
 /** The scenario that changes nothing; it is there also when no file declares it. */
@@ -47,11 +48,11 @@ function startOf(organisation: LoadedOrganisation | null): string {
 }
 
 /**
- * Reads an organisation with the given scenario files (all of its own when none are named), binds and checks each scenario's chain.
+ * Reads an organisation with the given scenario files (`all`: those at its top level, `shelf`: those in the folders below too), binds and checks each scenario's chain.
  * What can be read is checked even when other files cannot, so that one run names every mistake.
  * @throws MistakesFound with everything that is wrong
  */
-export function openStudy(id: string, files: readonly string[] | 'all', roots: Roots): Study {
+export function openStudy(id: string, files: Chosen, roots: Roots): Study {
   const folder = take(findOrganisation(id, roots));
   const mistakes: Mistake[] = [];
   const keep = <T>(loaded: Loaded<T>): T | null => {
@@ -62,18 +63,14 @@ export function openStudy(id: string, files: readonly string[] | 'all', roots: R
   const organisation = keep(loadOrganisation(folder));
   const trendFile = findData('landelijk/trend.csv', roots) ?? join(roots[0] ?? '', 'data/landelijk/trend.csv');
   const national = keep(loadTrend(trendFile));
-  const chosen = files === 'all' ? listScenarios(folder) : files;
-  const strange = chosen.filter((file) => !/\.(?:ya?ml|csv)$/i.test(file) && extname(file) !== '');
-  mistakes.push(...strange.map((file) => mistakeInFile(file, notAScenario(extname(file)))));
+  const chosen = chosenFiles(files, folder, mistakes);
   const scenarios = keep(
-    loadScenarios(
-      chosen.filter((file) => !strange.includes(file)),
-      {
-        organisation: id,
-        parameters: organisation?.parameters.byName ?? knownParameters(folder),
-        start: startOf(organisation),
-      },
-    ),
+    loadScenarios(chosen, {
+      organisation: id,
+      parameters: organisation?.parameters.byName ?? knownParameters(folder),
+      start: startOf(organisation),
+      library: listShelf(folder),
+    }),
   );
   if (organisation === null) throw new MistakesFound(sortMistakes(mistakes));
   const partial = {
@@ -99,11 +96,6 @@ export function openStudy(id: string, files: readonly string[] | 'all', roots: R
       .filter((name) => !used.has(name) && !isReserved(name)),
     files: [...organisation.files, trendFile, ...scenarios.files],
   };
-}
-
-function notAScenario(extension: string): string {
-  const way = /^\.(?:xls[xmb]?|ods)$/i.test(extension) ? " Kies in Excel 'Opslaan als' en dan 'CSV UTF-8'." : '';
-  return `een scenario staat in een bestand dat op .yaml of .csv eindigt, niet op ${extension}.${way}`;
 }
 
 /** Groups of parameters that the program itself reads. */
@@ -222,7 +214,8 @@ export function flowWindow(study: Pick<Study, 'spec'>): string {
 }
 
 /** The name of a set of scenario files, for the folder of a run: the one file, or the organisation. */
-export function setName(study: Study, files: readonly string[] | 'all'): string {
-  const [only] = files === 'all' ? [] : files;
-  return only !== undefined && files.length === 1 ? basename(only).replace(/\.[^.]+$/, '') : study.folder.id;
+export function setName(study: Study, files: Chosen): string {
+  const named = typeof files === 'string' ? [] : files;
+  const [only] = named;
+  return only !== undefined && named.length === 1 ? basename(only).replace(/\.[^.]+$/, '') : study.folder.id;
 }

@@ -1,6 +1,6 @@
 // Where organisations and their scenarios stand: in the working directory, or else in the package itself.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../chain/nearest.js';
 import { compareText, failed, mistakeInFile, ok, type Loaded } from './mistake.js';
@@ -52,9 +52,29 @@ export function findOrganisation(id: string, roots: Roots): Loaded<OrganisationF
 
 /** Paths of the scenario files (.yaml, .yml, .csv) of an organisation, by name. Names that begin with a point or an underscore are not listed. */
 export function listScenarios({ scenarios }: OrganisationFolder): string[] {
-  if (scenarios === null) return [];
-  const names = readdirSync(scenarios).filter((name) => /^[^._].*\.(?:yaml|yml|csv)$/i.test(name));
-  return names.sort(compareText).map((name) => join(scenarios, name));
+  return scenarios === null ? [] : scenarioFiles(scenarios).filter((file) => dirname(file) === scenarios);
+}
+
+/** The same with all folders below: the whole shelf, those of the top level first. */
+export function listShelf({ scenarios }: OrganisationFolder): string[] {
+  return scenarios === null ? [] : scenarioFiles(scenarios);
+}
+
+/** Scenario files in a folder and the folders below it: first its own, by name, then those of each folder. */
+export function scenarioFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^[^._]/.test(name))
+    .sort((a, b) => compareText(a.name, b.name));
+  const files = entries.filter((entry) => !entry.isDirectory() && /\.(?:yaml|yml|csv)$/i.test(entry.name));
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return [
+    ...files.map(({ name }) => join(folder, name)),
+    ...folders.flatMap(({ name }) => scenarioFiles(join(folder, name))),
+  ];
+}
+
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** A file that belongs to no organisation, such as `landelijk/trend.csv`; null when no root has it. */
@@ -67,7 +87,7 @@ function firstThatExists(roots: Roots, ...path: readonly string[]): string | nul
 }
 
 function foldersIn(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name);

@@ -1,11 +1,13 @@
 // Scenario files, YAML or CSV, turned into scenarios and checked together.
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checkSweep } from '../scenario/check-sweep.js';
 import type { Parameter } from '../scenario/parameter.js';
 import { checkScenario, type Scenario } from '../scenario/scenario.js';
 import { besides, mistakeAt, mistakesOf, outcome, type Loaded, type Mistake, type Place } from './mistake.js';
 import { placeInChange, readChange, type WrittenChange } from './scenario-change.js';
 import { readScenarioCsv } from './scenario-csv.js';
+import { placeInShelf, readShelf } from './scenario-shelf.js';
 import { readScenarioYaml, type WrittenScenario } from './scenario-yaml.js';
 
 export interface ScenarioContext {
@@ -14,16 +16,18 @@ export interface ScenarioContext {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** First day of the run, as an ISO date. */
   readonly start: string;
+  /** All scenario files of the organisation, where what a scenario builds on is looked for after its own folder. */
+  readonly library?: readonly string[];
 }
 
 export interface LoadedScenario {
   readonly file: string;
   readonly scenario: Scenario;
-  /** What the author says beside it: `juridisch`, `klasse`, `auteur`; '' where she does not. */
+  /** What the author says beside it: `juridisch`, `klasse` (also in the shelf of the scenario), `auteur`; '' where she does not. */
   readonly legal: string;
   readonly sort: string;
   readonly author: string;
-  /** For an issue of `checkScenario`: [field] or ['changes', index, field]. */
+  /** For an issue of `checkScenario` or `checkSweep`: [field], ['changes', index, field] or ['sweep', field]; ['shelf', field] too. */
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 
@@ -37,7 +41,7 @@ export interface LoadedScenarios {
 }
 
 /**
- * Loads scenario files and, from the same folders, what they build on. All mistakes at once: those in the text, and those that
+ * Loads scenario files and, from the same folder or else from the library, what they build on. All mistakes at once: those in the text, and those that
  * `checkScenario` finds (unknown parameters, shares above 1, dates that cross, building in a circle).
  */
 export function loadScenarios(files: readonly string[], context: ScenarioContext): Loaded<LoadedScenarios> {
@@ -46,7 +50,7 @@ export function loadScenarios(files: readonly string[], context: ScenarioContext
   const chosen = [...reading.loaded];
   // Grows while it is walked: what is built on may itself build on another.
   for (const { scenario, file } of reading.loaded) {
-    const parent = scenario.buildsOn === null ? null : siblingFile(file, scenario.buildsOn);
+    const parent = scenario.buildsOn === null ? null : parentFile(file, scenario.buildsOn, context.library ?? []);
     if (parent !== null && !reading.loaded.some((other) => other.scenario.id === scenario.buildsOn)) {
       readInto(reading, parent);
     }
@@ -62,7 +66,10 @@ export function loadScenarios(files: readonly string[], context: ScenarioContext
     const { buildsOn } = one.scenario;
     const isUnread = !all.some(({ id }) => id === buildsOn) && reading.files.some((file) => fileId(file) === buildsOn);
     const issues = checkScenario(one.scenario, context.parameters, all);
-    const meant = isUnread ? issues.filter(({ path }) => path[0] !== 'buildsOn') : issues;
+    const meant = issues.filter(({ path }) => !isUnread || path[0] !== 'buildsOn');
+    const sweep = one.scenario.shelf?.sweep ?? null;
+    // A sweep of a scenario that is wrong itself would repeat what is wrong with it.
+    if (sweep !== null && issues.length === 0) meant.push(...checkSweep(one.scenario, sweep, context.parameters, all));
     mistakes.push(...besides(mistakes, mistakesOf(meant, one.placeOf)));
   }
   return outcome({ chosen, all, files: reading.files }, mistakes);
@@ -110,10 +117,12 @@ function idFrom(name: string): string {
   return words?.join('-') ?? name;
 }
 
-function siblingFile(file: string, id: string): string | null {
+/** The scenario with this id: beside the file, or else somewhere in the library. */
+function parentFile(file: string, id: string, library: readonly string[]): string | null {
   const folder = dirname(file);
-  const name = readdirSync(folder).find((candidate) => /\.ya?ml$/i.test(candidate) && fileId(candidate) === id);
-  return name === undefined ? null : join(folder, name);
+  const isIt = (candidate: string): boolean => /\.ya?ml$/i.test(candidate) && fileId(candidate) === id;
+  const name = readdirSync(folder).find(isIt);
+  return name === undefined ? (library.find(isIt) ?? null) : join(folder, name);
 }
 
 function toScenario(
@@ -133,8 +142,9 @@ function toScenario(
     );
   }
   const changes = written.changes.map((change) => readChange(change, context, found));
+  const shelf = readShelf(written.shelf, changes.length, context, found);
   mistakes.push(...found);
-  const { name, explanation, source, requestedDecision, legal, sort, author } = written;
+  const { name, explanation, source, requestedDecision, legal, author } = written;
   const scenario: Scenario = {
     id,
     name,
@@ -144,7 +154,9 @@ function toScenario(
     requestedDecision: requestedDecision === '' ? null : requestedDecision,
     buildsOn: written.buildsOn?.text ?? null,
     changes,
+    shelf,
   };
+  const sort = shelf.evidence ?? '';
   return { file, scenario, legal, sort, author, placeOf: (path) => placeIn(written, written.changes, place, path) };
 }
 
@@ -156,6 +168,7 @@ function placeIn(
 ): Place {
   if (field === 'buildsOn') return written.buildsOn ?? place;
   if (field === 'organisation') return written.organisation ?? place;
+  if (field === 'sweep' || field === 'shelf') return placeInShelf(written.shelf, [field, String(index)]) ?? place;
   const change = field === 'changes' ? changes[Number(index)] : undefined;
   return change === undefined ? place : placeInChange(change, part);
 }

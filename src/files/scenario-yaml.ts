@@ -1,9 +1,11 @@
 // A scenario as YAML: Dutch keys, each known, each value a text with its place.
-import { didYouMean, nearest } from '../chain/nearest.js';
 import { readRequired, type Field } from './cells.js';
 import { mistakeAt, type Mistake } from './mistake.js';
 import { isList } from './scalars.js';
 import { operations, operationWords, type WrittenChange } from './scenario-change.js';
+import type { WrittenShelf } from './scenario-shelf.js';
+import { readShelfYaml, shelfKeys } from './scenario-shelf-yaml.js';
+import { isMisspelt, readMap, readText, reportMissing, type TextMap } from './yaml-fields.js';
 import { readYaml, type Path, type TextTree, type YamlFile } from './yaml.js';
 
 const keys = [
@@ -14,8 +16,8 @@ const keys = [
   'bouwt_voort_op',
   'gevraagd_besluit',
   'juridisch',
-  'klasse',
   'auteur',
+  ...shelfKeys,
   'wijzigingen',
 ];
 const changeKeys = ['parameter', ...operationWords, 'vanaf', 'tot_en_met', 'ingroei'];
@@ -28,14 +30,12 @@ export interface WrittenScenario {
   readonly organisation: Field | null;
   readonly buildsOn: Field | null;
   readonly requestedDecision: string;
-  /** What the law says about it (`juridisch`), of what sort it is (`klasse`), who wrote it (`auteur`). */
+  /** What the law says about it (`juridisch`), who wrote it (`auteur`). */
   readonly legal: string;
-  readonly sort: string;
   readonly author: string;
+  readonly shelf: WrittenShelf;
   readonly changes: readonly WrittenChange[];
 }
-
-type TextMap = Readonly<Record<string, TextTree>>;
 
 /** What could be read, beside the mistakes; null when the file is not YAML at all. */
 export function readScenarioYaml(file: string, mistakes: Mistake[]): WrittenScenario | null {
@@ -61,8 +61,8 @@ function scenarioIn(yaml: YamlFile, mistakes: Mistake[]): WrittenScenario {
     buildsOn: text('bouwt_voort_op'),
     requestedDecision: text('gevraagd_besluit')?.text.trim() ?? '',
     legal: text('juridisch')?.text.trim() ?? '',
-    sort: text('klasse')?.text.trim() ?? '',
     author: text('auteur')?.text.trim() ?? '',
+    shelf: readShelfYaml(yaml, tree, mistakes),
     changes: readChanges(yaml, tree, mistakes),
   };
 }
@@ -87,7 +87,7 @@ function readItem(yaml: YamlFile, item: TextTree, path: Path, mistakes: Mistake[
   if (mistakes.length === before || Object.keys(map).length > 0) {
     const place = { map, path, known: changeKeys };
     if (!Object.hasOwn(map, 'parameter')) reportMissing(yaml, { ...place, key: 'parameter' }, mistakes);
-    if (word === undefined && !operationWords.some((candidate) => isMisspelt(map, candidate))) {
+    if (word === undefined && !operationWords.some((candidate) => isMisspelt(map, candidate, changeKeys))) {
       mistakes.push(mistakeAt(yaml.placeOf(path), "een wijziging heeft 'wordt', 'plus' of 'maal' nodig"));
     }
     if (word !== undefined && second !== undefined) {
@@ -108,52 +108,4 @@ function readItem(yaml: YamlFile, item: TextTree, path: Path, mistakes: Mistake[
     ramp,
     decimal: ',',
   };
-}
-
-/** A map with its unknown keys reported; what is no map is reported and read as an empty one. */
-function readMap(yaml: YamlFile, node: TextTree, path: Path, known: readonly string[], mistakes: Mistake[]): TextMap {
-  if (node === null || typeof node === 'string' || isList(node)) {
-    mistakes.push(mistakeAt(yaml.placeOf(path), `hier horen velden te staan, zoals ${known[0] ?? ''}: …`));
-    return {};
-  }
-  const free = known.filter((key) => !Object.hasOwn(node, key));
-  for (const key of Object.keys(node)) {
-    if (!known.includes(key)) {
-      mistakes.push(mistakeAt(yaml.placeOf([...path, key]), `veld '${key}' is onbekend.${hint(key, free)}`));
-    }
-  }
-  return node;
-}
-
-function hint(key: string, free: readonly string[]): string {
-  const found = didYouMean(key, free);
-  return found === '' ? ` Mogelijk: ${free.join(', ')}` : found;
-}
-
-/** A text that may not be there; there but empty, or no text, is a mistake. */
-function readText(yaml: YamlFile, map: TextMap, path: Path, mistakes: Mistake[]): Field | null {
-  const key = String(path.at(-1));
-  const value = Object.hasOwn(map, key) ? map[key] : undefined;
-  if (value === undefined) return null;
-  const place = yaml.placeOf(path);
-  if (typeof value === 'string' && value.trim() !== '') return { ...place, text: value };
-  const message =
-    value === null || value === ''
-      ? `${key} is leeg; vul het in of laat de regel weg`
-      : `bij ${key} hoort een enkele waarde`;
-  mistakes.push(mistakeAt(place, message));
-  return null;
-}
-
-/** Says nothing when an unknown key looks like the one that is missing: that has been reported with a way out. */
-function reportMissing(
-  yaml: YamlFile,
-  { map, path, key, known }: { map: TextMap; path: Path; key: string; known: readonly string[] },
-  mistakes: Mistake[],
-): void {
-  if (!isMisspelt(map, key, known)) mistakes.push(mistakeAt(yaml.placeOf(path), `${key} ontbreekt`));
-}
-
-function isMisspelt(map: TextMap, key: string, known: readonly string[] = changeKeys): boolean {
-  return Object.keys(map).some((other) => !known.includes(other) && nearest(other, known) === key);
 }

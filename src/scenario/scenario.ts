@@ -5,6 +5,7 @@ import { didYouMean } from '../chain/nearest.js';
 import { dutch, isShare, legalRange, outside } from './parameter.js';
 import type { Parameter } from './parameter.js';
 import type { Amount } from '../chain/spec/amount.js';
+import type { Shelf } from './shelf.js';
 import { applyChange, valueOutside } from './value-over-time.js';
 
 export interface Scenario {
@@ -18,6 +19,8 @@ export interface Scenario {
   /** Id of the scenario whose changes come first; null: none. */
   readonly buildsOn: string | null;
   readonly changes: readonly Change[];
+  /** Its place on the shelf; not there for what a command made up. */
+  readonly shelf?: Shelf;
 }
 
 /** The changes of the scenarios it builds on, then its own. Throws on an unknown or circular `buildsOn`: check first. */

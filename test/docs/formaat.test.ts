@@ -165,7 +165,20 @@ describe('scenarios', () => {
     const changeKeys = keysOf('naam: x\nwijzigingen:\n  - qqqqqqqqqqqq: 1\n');
     expect(keys).toContain('naam');
     expect(changeKeys).toEqual(expect.arrayContaining([...operationWords, 'parameter']));
-    expect([...firstColumn(part)].sort()).toEqual([...keys, ...changeKeys].sort());
+    const inner = ['omslag', 'pilot'].flatMap((key) => keysOf(`naam: x\n${key}:\n  qqqqqqqqqqqq: 1\n`));
+    expect(inner).toEqual(expect.arrayContaining(['doel_personen', 'stopregel']));
+    expect([...firstColumn(part)].sort()).toEqual([...new Set([...keys, ...changeKeys, ...inner])].sort());
+    expect(notIn(marked(part), keysOf('naam: x\npilot:\n  stopregel:\n    qqqqqqqqqqqq: 1\n'))).toEqual([]);
+  });
+
+  test('of class B load as the example stands there', () => {
+    const folder = folderWith({ 's.yaml': fenced(part, 'yaml')[0] ?? '' });
+    const { chosen } = valueOf(loadScenarios([join(folder, 's.yaml')], context));
+    expect(chosen[0]?.scenario.shelf).toMatchObject({
+      evidence: 'B',
+      levers: ['L4'],
+      sweep: { parameter: 'terugkeer.nazorg', operation: 'multiply', from: 1, to: 0, goalPersons: 100 },
+    });
   });
 
   test('as rows of a CSV load without mistakes', () => {

@@ -44,7 +44,11 @@ bron: rekenvoorbeeld
 organisatie: dorp
 gevraagd_besluit: instemmen
 juridisch: mag
-klasse: beleid
+klasse: A
+klasse_reden: Een proef met loting.
+hefboom: L4, L31
+meetpunt: wachttijd|diagnose|gemiddelde
+richting: omlaag
 auteur: W&I
 wijzigingen:
   - parameter: bap.aandeel
@@ -69,7 +73,7 @@ const changes = [
 describe('a scenario', () => {
   it('in YAML is its words and its changes, in days since the start', () => {
     const { chosen, files } = valueOf(load({ 'bap.yaml': bap }).loaded);
-    expect(chosen[0]).toMatchObject({ legal: 'mag', sort: 'beleid', author: 'W&I' });
+    expect(chosen[0]).toMatchObject({ legal: 'mag', sort: 'A', author: 'W&I' });
     expect(chosen[0]?.scenario).toEqual({
       id: 'bap',
       name: 'BAP verbreden',
@@ -79,6 +83,15 @@ describe('a scenario', () => {
       requestedDecision: 'instemmen',
       buildsOn: null,
       changes,
+      shelf: {
+        evidence: 'A',
+        evidenceReason: 'Een proef met loting.',
+        levers: ['L4', 'L31'],
+        measure: { selector: 'wachttijd|diagnose|gemiddelde', direction: 'omlaag' },
+        noMeasure: '',
+        sweep: null,
+        pilot: null,
+      },
     });
     expect(files).toHaveLength(1);
   });

@@ -1,9 +1,11 @@
 // doorstroom controleer: what is wrong in scenario files, and in words what they change.
 import { allChanges } from '../../scenario/scenario.js';
 import { changeSentences } from '../../scenario/sentences.js';
+import { chosenBy } from '../chosen-files.js';
 import type { Context } from '../context.js';
 import { MistakesFound } from '../failure.js';
 import { ijkpuntMistakes } from '../ijkpunten.js';
+import { shelfMistakes } from '../shelf-mistakes.js';
 import { openStudy, type Study } from '../study.js';
 import { paragraph } from '../text-table.js';
 import { unusedWarnings, warningsOf } from '../warnings.js';
@@ -12,12 +14,12 @@ import { unusedWarnings, warningsOf } from '../warnings.js';
 export function check(
   files: readonly string[],
   organisation: string,
-  options: { json: boolean },
+  options: { json: boolean; plank?: boolean },
   context: Context,
 ): void {
   const { terminal } = context;
-  const study = openStudy(organisation, files.length === 0 ? 'all' : files, context.roots);
-  const wrong = ijkpuntMistakes(study);
+  const study = openStudy(organisation, chosenBy(files, options.plank), context.roots);
+  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   const warnings = [...warningsOf(study), ...unusedWarnings(study)];
   const sentences = study.scenarios.map((loaded) => ({

@@ -6,9 +6,11 @@ import type { CompareOptions } from '../compare/options.js';
 import { ambitionOf, requireVolume } from '../compare/plan.js';
 import { writeComparison } from '../compare/write.js';
 import { comparisonTable } from '../comparison-table.js';
+import { chosenBy } from '../chosen-files.js';
 import type { Context } from '../context.js';
 import { MistakesFound } from '../failure.js';
 import { ijkpuntMistakes } from '../ijkpunten.js';
+import { shelfMistakes } from '../shelf-mistakes.js';
 import { openStudy, setName } from '../study.js';
 import { paragraph } from '../text-table.js';
 import { warningsOf } from '../warnings.js';
@@ -16,11 +18,11 @@ import { warningsOf } from '../warnings.js';
 export async function compare(files: readonly string[], options: CompareOptions, context: Context): Promise<void> {
   const { terminal, workingDirectory } = context;
   const started = performance.now();
-  const chosen = files.length === 0 ? 'all' : files;
+  const chosen = chosenBy(files, options.plank);
   const study = openStudy(options.organisatie, chosen, context.roots);
   requireVolume(study, options.organisatie);
   ambitionOf(study);
-  const wrong = ijkpuntMistakes(study);
+  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 

@@ -12,12 +12,15 @@ export interface CompareOptions {
   readonly trend: TrendMode;
   readonly alles: boolean;
   readonly json: boolean;
+  /** Everything on the shelf of the organisation, its folders included. */
+  readonly plank?: boolean;
 }
 
 /** The options that decide what comes out; the number of threads and the folder do not. */
 export function recorded(options: CompareOptions): Readonly<Record<string, string | number | boolean | null>> {
-  const { organisatie, tegen, doorrekeningen, startgetal, onzekerheid, trend, alles } = options;
-  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles };
+  const { organisatie, tegen, doorrekeningen, startgetal, onzekerheid, trend, alles, plank = false } = options;
+  const shelf = plank ? { plank } : {};
+  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles, ...shelf };
 }
 
 export function commandLine(files: readonly string[], options: CompareOptions): string {
@@ -30,6 +33,7 @@ export function commandLine(files: readonly string[], options: CompareOptions): 
   parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
   if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);
   if (!options.onzekerheid) parts.push('--zonder-onzekerheid');
+  if (options.plank === true) parts.push('--plank');
   if (options.alles) parts.push('--alles');
   return parts.join(' ');
 }
