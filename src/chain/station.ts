@@ -8,6 +8,7 @@ import type { Client, Visit } from './client.js';
 import type { Observer } from './observer.js';
 import type { Condition } from './spec/condition.js';
 import { contactSchema, effectSchema, type ContactSpec, type EffectSpec } from './spec/effect.js';
+import { judgesSchema, type JudgesSpec } from './spec/judges.js';
 import { outcomesSchema, type OutcomeSpec } from './spec/outcome.js';
 
 /** Fields that a station of any kind may declare. `follow` asks for a cohort count this many months after the start of the stay;
@@ -20,6 +21,7 @@ export const commonStation = {
   contact: contactSchema.optional(),
   follow: z.array(z.number().positive()).optional(),
   effectParameters: z.array(z.string()).optional(),
+  judges: judgesSchema.optional(),
   outcomes: outcomesSchema,
 };
 
@@ -31,6 +33,7 @@ export interface CommonStation {
   readonly contact?: ContactSpec | undefined;
   readonly follow?: number[] | undefined;
   readonly effectParameters?: string[] | undefined;
+  readonly judges?: JudgesSpec | undefined;
   readonly outcomes: OutcomeSpec[];
 }
 

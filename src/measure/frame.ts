@@ -77,3 +77,11 @@ export function lastingStations({ spec, stations }: Frame): Place[] {
 export function timeUnit({ periods }: Frame): string {
   return periods.isOwn ? 'tijd' : 'dagen';
 }
+
+/**
+ * Ends that no policy brings about, left out of the exits as in the sources: an age that is reached (AOW), and death. The destination cannot tell
+ * them apart: removal and marriage are `overig` too. Risk ids are common to all organisations.
+ */
+export function isNatural({ spec }: Frame, reason: string): boolean {
+  return reason === 'overlijden' || spec.spells?.risks[reason]?.kind === 'age';
+}

@@ -8,6 +8,7 @@ import { dosis } from './kinds/dosis.js';
 import { duur } from './kinds/duur.js';
 import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
+import { oordeel } from './kinds/oordeel.js';
 import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
 import { toestand } from './kinds/toestand.js';
@@ -32,5 +33,6 @@ export const measureKinds: readonly MeasureKind[] = [
   besluit,
   herinstroom,
   traject,
+  oordeel,
   toestand,
 ];

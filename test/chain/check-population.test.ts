@@ -187,3 +187,33 @@ describe('correlations', () => {
     ],
   ]);
 });
+
+describe('a station that judges', () => {
+  const judges = { months: 12, reasons: ['werk'], positive: ['bestand'], negative: ['exit'] };
+  holds([
+    ['names its ways and reasons', benefit, [['stations.loket.judges', judges]], []],
+    [
+      'names only what is there, and every way once',
+      benefit,
+      [
+        [
+          'stations.loket.judges',
+          { ...judges, reasons: ['werkt'], positive: ['bestandje', 'exit'], negative: ['exit'] },
+        ],
+      ],
+      [
+        "stations.loket.judges.reasons.0: reden 'werkt' bestaat niet. Bedoelde u 'werk'?",
+        "stations.loket.judges.positive.0: weg 'bestandje' bestaat niet. Bedoelde u 'bestand'?",
+        "stations.loket.judges.negative.0: 'exit' staat al bij positive; een weg zegt één ding",
+      ],
+    ],
+    [
+      'needs spells',
+      counter,
+      [['stations.loket.judges', judges]],
+      [
+        'stations.loket.judges: een oordeel (`judges`) gaat over het einde van een uitkering; deze keten heeft geen `spells`',
+      ],
+    ],
+  ]);
+});

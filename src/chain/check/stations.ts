@@ -8,6 +8,7 @@ import type { DemandSpec, PoolSpec } from '../spec/pool.js';
 import { extremes } from './amounts.js';
 import { checkCondition, checkOrdered } from './attributes.js';
 import { exists, listed, riskIds, shown, stateIds, stationIds, type Check, type Path } from './context.js';
+import { checkJudges } from './judges.js';
 import { waysOut } from './ways.js';
 
 export function checkStations(check: Check): void {
@@ -34,6 +35,7 @@ export function checkStations(check: Check): void {
         check.report([...path, 'handover'], '`lost` (welk deel) en `lostTo` (waarheen) horen bij elkaar');
       }
     }
+    checkJudges(check, id, station, at);
     checkOwn(check, station, at);
   }
 }

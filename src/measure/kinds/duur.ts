@@ -1,17 +1,9 @@
 // blootstelling and uitstroom-duur: months on bijstand and exits per band of duration, so that their ratio is the hazard per month.
 import { daysPerMonth } from '../../chain/spec/duration.js';
 import { bandAt, bandNames, throughBands } from '../bands.js';
-import type { Frame } from '../frame.js';
+import { isNatural, type Frame } from '../frame.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Tally } from '../tally.js';
-
-/**
- * Ends that no policy brings about, left out of the exits as in the sources: an age that is reached (AOW), and death. The destination cannot tell
- * them apart: removal and marriage are `overig` too. Risk ids are common to all organisations.
- */
-function isNatural({ spec }: Frame, reason: string): boolean {
-  return reason === 'overlijden' || spec.spells?.risks[reason]?.kind === 'age';
-}
 
 function record(frame: Frame): Recorder {
   const { years, year } = frame.periods;
