@@ -3,17 +3,25 @@ import type { Simulation } from '../kernel/simulation.js';
 import type { Capacity } from './capacity.js';
 import type { Visit } from './client.js';
 import type { Observer } from './observer.js';
-import { amountAt } from './spec/amount.js';
+import { amountAt, type Amount } from './spec/amount.js';
 import type { Station } from './station.js';
 
 /** Doses are given in hundredths: a smaller change is not worth a new date for every client. */
 const grain = 100;
 
+/** A factor that a scenario changes from a date on: it follows for those who are there as well. */
+export function hasCourse(during: Amount | undefined): during is Exclude<Amount, number> {
+  return during !== undefined && typeof during !== 'number';
+}
+
 interface Present {
   readonly station: Station;
   readonly pool: Capacity;
-  /** Those whose effects follow the dose; a station without such effects only counts heads. */
+  /** Those whose effects follow the dose or a factor with a course; a station without such effects only counts heads. */
   readonly visits: Set<Visit> | undefined;
+  /** The factors that have a course over time, and their values at the last review. */
+  readonly courses: readonly Amount[];
+  factors: readonly number[];
   count: number;
   dose: number;
   /** Integral of the dose over time up to `since`; differences give the mean dose of a stay. */
@@ -38,12 +46,15 @@ export class Doses {
   }
 
   add(station: Station, pool: Capacity): void {
-    const follows =
-      station.spec.effects?.some((effect) => effect.dose === true && effect.during !== undefined) ?? false;
+    const effects = station.spec.effects ?? [];
+    const courses = effects.flatMap(({ during }) => (hasCourse(during) ? [during] : []));
+    const follows = courses.length > 0 || effects.some(({ dose, during }) => dose === true && during !== undefined);
     this.stations.set(station.index, {
       station,
       pool,
       visits: follows ? new Set() : undefined,
+      courses,
+      factors: courses.map((course) => amountAt(course, 0)),
       count: 0,
       dose: 1,
       area: 0,
@@ -81,7 +92,7 @@ export class Doses {
     return (this.areaAt(present, now) - visit.doseArea) / length;
   }
 
-  /** Takes the doses of the month to come; `changed` is called for every client whose dose is another than before. */
+  /** Takes the doses of the month to come; `changed` is called for every client whose dose or factor is another than before. */
   review(changed: (visit: Visit, station: Station) => void): void {
     const now = this.simulation.now;
     for (const pool of this.capacities) {
@@ -123,8 +134,10 @@ export class Doses {
     present.area = this.areaAt(present, now);
     present.since = now;
     this.observer.dosed?.(present.station, dose, now);
-    if (dose === present.dose) return;
+    const factors = present.courses.map((course) => amountAt(course, now));
+    if (dose === present.dose && factors.every((factor, index) => factor === present.factors[index])) return;
     present.dose = dose;
+    present.factors = factors;
     for (const visit of present.visits ?? []) changed(visit, present.station);
   }
 

@@ -2,7 +2,7 @@
 import { rank } from '../kernel/ranks.js';
 import type { Simulation } from '../kernel/simulation.js';
 import type { Client, Visit } from './client.js';
-import type { Doses } from './dose.js';
+import { hasCourse, type Doses } from './dose.js';
 import { amountAt } from './spec/amount.js';
 import { daysPerMonth } from './spec/duration.js';
 import type { EffectSpec } from './spec/effect.js';
@@ -53,10 +53,10 @@ export class Effects {
     }
   }
 
-  /** The dose of the station has changed: its factors follow for a client who is there. */
+  /** The dose of the station or a factor with a course has changed: the factors follow for a client who is there. */
   redose(visit: Visit, station: Station): void {
     for (const { spec, risk } of this.of(station)) {
-      if (spec.during === undefined || spec.dose !== true) continue;
+      if (spec.during === undefined || (spec.dose !== true && !hasCourse(spec.during))) continue;
       const active = visit.client.spell?.effects.find(
         (candidate) => candidate.visit === visit && candidate.spec === spec,
       );

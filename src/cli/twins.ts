@@ -1,4 +1,5 @@
 // Twin runs: the same clients with the same luck, but without the effect of one programme.
+import { loads } from '../chain/loads.js';
 import type { PlannedScenario } from '../experiment/plan.js';
 import type { Change } from '../scenario/change.js';
 import type { Study } from './study.js';
@@ -54,9 +55,13 @@ export function neutralise(study: WithSpec, station: string): Change[] {
   }));
 }
 
-/** For every programme with `effectParameters`: these changes, and none of its effect. */
+/**
+ * For every programme with `effectParameters`: these changes, and none of its effect. A programme that nobody comes to in ongewijzigd beleid, such
+ * as a pilot that a scenario opens, has no effect to take away and is not run.
+ */
 export function twins(study: WithSpec, changes: readonly Change[]): PlannedScenario[] {
-  const ids = new Set([...leaders(study).values()].map(({ leader }) => leader));
+  const open = new Set(loads(study.spec).stations.flatMap(({ id, visits }) => (visits > 0 ? [id] : [])));
+  const ids = new Set([...leaders(study)].flatMap(([id, { leader }]) => (open.has(id) ? [leader] : [])));
   return [...ids].map((station) => {
     const id = withoutEffect(station);
     return { id, name: id, changes: [...changes, ...neutralise(study, station)] };
