@@ -9,6 +9,7 @@ import {
   trendLine,
 } from './ambition.js';
 import { type Band, band } from './bands.js';
+import type { Certainty } from './certainty.js';
 import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
 import type { ProgrammeEffect } from './effect.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
@@ -81,6 +82,8 @@ export interface Summary {
   scenarios: ScenarioSummary[];
   /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
   effecten?: readonly ProgrammeEffect[];
+  /** Chance and not knowing, and what moves the outcomes; absent when only chance was counted. */
+  zekerheid?: Certainty;
 }
 
 export interface SummaryOptions {

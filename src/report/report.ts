@@ -4,6 +4,7 @@ import type { ReportInput } from './input.js';
 import type { Section, SectionContent } from './section.js';
 import { accountability } from './sections/accountability.js';
 import { assumptions } from './sections/assumptions.js';
+import { certainty } from './sections/certainty.js';
 import { conclusion } from './sections/conclusion.js';
 import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
@@ -13,7 +14,7 @@ import { footerText, style } from './style.js';
 import { longMonth, number } from './words.js';
 
 /** In the order of the page. A new section is one file in sections/ and one line here. */
-const sections: readonly Section[] = [conclusion, volume, flow, effect, assumptions, accountability];
+const sections: readonly Section[] = [conclusion, volume, flow, certainty, effect, assumptions, accountability];
 
 function sectionMarkup({ id, title }: Section, { lead, body }: SectionContent, index: number): Markup {
   return markup`<section id="${id}" aria-labelledby="${id}-kop">

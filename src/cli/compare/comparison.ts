@@ -20,9 +20,13 @@ export interface Comparison {
   readonly summary: Summary;
   /**
    * Computes other scenarios with the same draws, startgetal, trend and parameters, so that draw n may be laid beside draw n of `results`.
-   * `what` is said while it runs.
+   * `what` is said while it runs; `other` draws without uncertainty, or fewer of them.
    */
-  readonly run: (scenarios: readonly PlannedScenario[], what: string) => Promise<Results>;
+  readonly run: (
+    scenarios: readonly PlannedScenario[],
+    what: string,
+    other?: Partial<Pick<Plan, 'uncertainty' | 'draws'>>,
+  ) => Promise<Results>;
 }
 
 /** What one computation adds; all of it optional. */

@@ -49,6 +49,6 @@ export async function compute(study: Study, options: CompareOptions, context: Co
     uncertainty: options.onzekerheid,
     destinationOf: destinationsOf(study.spec),
   });
-  const run: Comparison['run'] = (scenarios, what) => execute({ ...plan, scenarios }, what);
+  const run: Comparison['run'] = (scenarios, what, other = {}) => execute({ ...plan, ...other, scenarios }, what);
   return { study, options, plan, ambition, results, ijkpunten, summary, run };
 }

@@ -12,16 +12,16 @@ function figures(value: number): string {
   return number(value, size === 0 || size >= 1000 ? 0 : Math.min(5, Math.max(0, 3 - Math.floor(Math.log10(size)))));
 }
 
-function valueText(value: number, unit: string): string {
+export function valueText(value: number, unit: string): string {
   return /^(aandeel|kans)/.test(unit) ? percent(value) : figures(value);
 }
 
-function rangeText({ low, high, unit }: Parameter): string {
+export function rangeText({ low, high, unit }: Parameter): string {
   return low === null || high === null ? 'vast' : `${valueText(low, unit)} – ${valueText(high, unit)}`;
 }
 
 /** A name that may break after its dots and underscores, and nowhere else. */
-function breakable(name: string): Markup {
+export function breakable(name: string): Markup {
   return markup`<code>${name.split(/(?<=[._])/).map((part) => markup`${part}<wbr>`)}</code>`;
 }
 
