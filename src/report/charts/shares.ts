@@ -13,9 +13,11 @@ export interface ShareRow {
   high: number | null;
 }
 
-const width = 480;
-const track = { from: 8, to: 400 };
+const width = 340;
+const track = { from: 1, to: 290 };
 const line = 17;
+/** Kept free beside a label: letters of another font may be a sixth wider than those that `wrapText` knows. */
+const slack = 50;
 
 /** `rest` draws what is left of the whole as well, in grey. */
 export function shareBars(rows: readonly ShareRow[], { rest }: { rest: boolean }): Drawing {
@@ -23,7 +25,7 @@ export function shareBars(rows: readonly ShareRow[], { rest }: { rest: boolean }
   const parts: string[] = [];
   let y = 0;
   for (const { label, share, low, high } of rows) {
-    for (const text of wrapText(label, 13, width - 16)) {
+    for (const text of wrapText(label, 13, width - slack)) {
       parts.push(`<text x="${track.from}" y="${y + 13}" font-size="13" fill="${colour('ink')}">${escape(text)}</text>`);
       y += line;
     }
@@ -38,7 +40,7 @@ export function shareBars(rows: readonly ShareRow[], { rest }: { rest: boolean }
       );
     }
     parts.push(
-      `<text x="${width - 8}" y="${middle + 4.5}" font-size="13" text-anchor="end" fill="${colour('ink')}">${percent(share, 0)}</text>`,
+      `<text x="${width - 1}" y="${middle + 4.5}" font-size="13" text-anchor="end" fill="${colour('ink')}">${percent(share, 0)}</text>`,
     );
     y += 30;
   }

@@ -41,7 +41,7 @@ function splitFigure({ uitkomsten, doorrekeningenToeval }: Certainty): Markup | 
     high: split.aandeelHoog,
   }));
   const unclear = known.filter(({ split }) => !split.teOnderscheiden);
-  return markup`${figure(shareBars(rows, { rest: true }), {
+  return markup`<div class="multiples">${figure(shareBars(rows, { rest: true }), {
     id: 'toeval-en-niet-weten',
     title: 'Niet weten (blauw) en toeval (grijs)',
     description: `Deel van de spreiding dat van niet weten komt: ${listing(known.map(({ outcome, split }) => `${outcomeLabel(outcome)} ${percent(split.aandeelNietWeten, 0)}`))}.`,
@@ -63,7 +63,7 @@ function splitFigure({ uitkomsten, doorrekeningenToeval }: Certainty): Markup | 
         `${percent(split.aandeelLaag, 0)} – ${percent(split.aandeelHoog, 0)}`,
       ]),
     },
-  })}
+  })}</div>
     ${unclear.length === 0 ? null : markup`<p>Niet van toeval te onderscheiden: ${listing(unclear.map(({ outcome }) => outcomeLabel(outcome)))}. Meer doorrekeningen kunnen dat verhelderen.</p>`}
     <p class="note">
       Toeval is gemeten met ${number(doorrekeningenToeval)} doorrekeningen waarin elk getal op zijn waarde stond, met
@@ -98,7 +98,7 @@ function rankingFigure(outcome: OutcomeCertainty, index: number): Markup {
   });
 }
 
-function rankings({ uitkomsten }: Certainty, command: string): Markup {
+function rankings({ uitkomsten }: Certainty): Markup {
   const moved = uitkomsten.filter(({ beweegt }) => beweegt.length > 0);
   const still = uitkomsten.filter(({ beweegt, bekeken }) => beweegt.length === 0 && bekeken > 0);
   const looked = Math.max(...uitkomsten.map(({ bekeken }) => bekeken));
@@ -111,8 +111,7 @@ function rankings({ uitkomsten }: Certainty, command: string): Markup {
         : markup`<p class="note">
       Elke doorrekening heeft eigen waarden voor ${number(looked)} onzekere getallen en lezingen. Hier staan alleen die
       waarvan de samenhang met de uitkomst (r) groter is dan ${number(threshold, 2)}: zo groot wordt de grootste van
-      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer. Elk getal één voor één op laag en op hoog, met
-      de getallen die niets doen: <code>${command}</code>.
+      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer.
     </p>`
     }`;
 }
@@ -135,7 +134,7 @@ export const certainty: Section = {
       body: markup`<h3>Toeval of niet weten?</h3>
         ${splitFigure(zekerheid)}
         <h3>Wat beweegt de uitkomst?</h3>
-        ${rankings(zekerheid, `doorstroom gevoeligheid ${input.organisation.id}`)}
+        ${rankings(zekerheid)}
         ${first === null ? null : markup`<h3>${heading}</h3>${first}`} ${mustBeTrue(zekerheid, input)}
         ${readings(zekerheid)}
         <h3>Geeft het model de bekende cijfers terug?</h3>
