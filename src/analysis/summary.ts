@@ -20,6 +20,7 @@ import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { Counting } from './units.js';
+import type { ReadingSummary } from './readings.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
 
 export type { Estimate } from './estimate.js';
@@ -79,6 +80,8 @@ export interface Summary {
   /** Mean over the draws of the base, persons per month. */
   trendlijnPersonen: number[];
   ambitielijnPersonen: number[];
+  /** Every difference under each reading of the sources; without readings, or when only chance was counted, not there. */
+  perLezing?: ReadingSummary[];
   scenarios: ScenarioSummary[];
   /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
   effecten?: readonly ProgrammeEffect[];

@@ -21,7 +21,10 @@ function parseReading(text: string): ReadingChoice {
 }
 
 export function readingOption(): Option {
-  return new Option('--lezing <groep=lezing>', 'reken met deze uitleg van de bronnen in plaats van de eerste; mag vaker')
+  return new Option(
+    '--lezing <groep=lezing>',
+    'reken met deze uitleg van de bronnen in plaats van de eerste; mag vaker',
+  )
     .argParser((text: string, before: ReadingChoice[]) => [...before, parseReading(text)])
     .default([]);
 }

@@ -23,7 +23,18 @@ import { readTable, type Row, type Table } from './table.js';
  */
 export const readingColumns = {
   required: ['lezing', 'kans', 'parameter', 'waarde', 'laag', 'hoog'],
-  optional: ['naam', 'ijkpunten', 'eenheid', 'status', 'bron', 'ingevuld_door', 'groep', 'verdeling', 'alleen_begin', 'toelichting'],
+  optional: [
+    'naam',
+    'ijkpunten',
+    'eenheid',
+    'status',
+    'bron',
+    'ingevuld_door',
+    'groep',
+    'verdeling',
+    'alleen_begin',
+    'toelichting',
+  ],
 } as const;
 
 /** The CSV files in a folder, by name; none when there is no such folder. */
@@ -96,7 +107,8 @@ function readReading(
     .split(' + ')
     .map((text) => text.trim())
     .filter((text) => text !== '');
-  return { id, name: first?.cell('naam').text ?? '', probability, overlays, ijkpunten };
+  const own = ijkpunten.length === 0 ? {} : { ijkpunten };
+  return { id, name: first?.cell('naam').text ?? '', probability, overlays, ...own };
 }
 
 function readOverlay(row: Row, table: Table, parameters: ReadonlyMap<string, Parameter>, mistakes: Mistake[]): Overlay {
@@ -107,7 +119,7 @@ function readOverlay(row: Row, table: Table, parameters: ReadonlyMap<string, Par
     value: readNumber(row.cell('waarde'), mistakes, { ...rules, name: 'waarde' }),
     low: readOptionalNumber(row.cell('laag'), mistakes, { ...rules, name: 'laag' }),
     high: readOptionalNumber(row.cell('hoog'), mistakes, { ...rules, name: 'hoog' }),
-    fitted: row.cell('status').text === 'gekalibreerd',
+    ...(row.cell('status').text === 'gekalibreerd' ? { fitted: true } : {}),
   };
   if (parameter === undefined) return overlay;
   const { value, low, high } = overlay;

@@ -1,11 +1,12 @@
 // What a comparison computes beyond volume and destinations: one file each, one line here.
 import type { ReportInput } from '../../report/input.js';
 import { addCertainty } from './certainty.js';
+import { readingsOf } from './readings.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
 import { effect } from './effect.js';
 
 /** In this order; each sees what those before it added. */
-const extras: readonly Extra[] = [effect, addCertainty];
+const extras: readonly Extra[] = [effect, addCertainty, readingsOf];
 
 export async function extend(comparison: Comparison): Promise<Extended> {
   let { summary } = comparison;
