@@ -10,11 +10,12 @@ import {
 } from './ambition.js';
 import { type Band, band } from './bands.js';
 import type { Certainty } from './certainty.js';
+import type { Decomposition } from './decomposition.js';
 import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
 import type { ProgrammeEffect } from './effect.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
-import { flows, perGroup } from './flows.js';
 import { estimate, type Estimate } from './estimate.js';
+import { flows, perGroup } from './flows.js';
 import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
@@ -22,6 +23,7 @@ import { pairedDifference } from './paired.js';
 import type { Counting } from './units.js';
 import type { ReadingSummary } from './readings.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
+import { volumeAt } from './volume-at.js';
 
 export type { Estimate } from './estimate.js';
 
@@ -59,6 +61,8 @@ export interface ScenarioSummary extends FlowSummary {
   })[];
   /** Whether the run measured waits or contact at all; without, an empty `elders` says nothing. */
   eldersGemeten: boolean;
+  /** From the start to the end in steps that close; not for the base. */
+  ontleding?: Decomposition;
 }
 
 export interface Summary {
@@ -101,12 +105,6 @@ export interface SummaryOptions {
   thresholdPersons?: number;
   /** What each reason for the end of a spell counts as. */
   destinationOf: DestinationOf;
-}
-
-function volumeAt(lookup: Lookup, scenario: number, unit: string, month: string): Float64Array {
-  const values = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit }, month);
-  if (values === null) throw new Error(`the results hold no volume in ${unit} for ${month}`);
-  return values;
 }
 
 /** The flows of a scenario in twelve months (`2018-10..2019-09`): arrows, applications by source, exits by reason. */

@@ -3,10 +3,17 @@ import type { ReportInput } from '../../report/input.js';
 import { addCertainty } from './certainty.js';
 import { readingsOf } from './readings.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
+import { addDecomposition } from './decomposition.js';
 import { effect } from './effect.js';
 
 /** In this order; each sees what those before it added. */
-const extras: readonly Extra[] = [effect, addCertainty, readingsOf];
+const extras: readonly Extra[] = [
+  // One line each, so that two may be added at a time.
+  effect,
+  addCertainty,
+  readingsOf,
+  addDecomposition,
+];
 
 export async function extend(comparison: Comparison): Promise<Extended> {
   let { summary } = comparison;
