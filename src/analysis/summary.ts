@@ -13,6 +13,7 @@ import type { Certainty } from './certainty.js';
 import type { Decomposition } from './decomposition.js';
 import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
 import type { ProgrammeEffect } from './effect.js';
+import type { Displacement } from './displacement.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
 import { estimate, type Estimate } from './estimate.js';
 import { flows, perGroup } from './flows.js';
@@ -53,6 +54,8 @@ export interface ScenarioSummary extends FlowSummary {
   waaierPersonen: (Band & { gemiddelde: number })[];
   /** What lowers the volume (above zero) or raises it; null for the base, or when the run does not count exits. */
   bestemmingen: { geteldIn: Counting; minder: Estimate; delen: ({ id: DestinationId } & Estimate)[] } | null;
+  /** The difference if part of the extra work exits took a place from someone else on benefit; only when it was looked at. */
+  verdringing?: Displacement | null;
   elders: (Estimate & {
     soort: Elsewhere['kind'];
     station: string;

@@ -4,12 +4,14 @@ import { addCertainty } from './certainty.js';
 import { readingsOf } from './readings.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
 import { addDecomposition } from './decomposition.js';
+import { displaced } from './displacement.js';
 import { effect } from './effect.js';
 
 /** In this order; each sees what those before it added. */
 const extras: readonly Extra[] = [
   // One line each, so that two may be added at a time.
   effect,
+  displaced,
   addCertainty,
   readingsOf,
   addDecomposition,
