@@ -6,11 +6,17 @@ import { count, percentage, signed, withMargin } from './numbers.js';
 import type { Terminal } from './terminal.js';
 import { paragraph, textTable } from './text-table.js';
 
+/** Of the base there is nothing to prove. */
+function classNote({ vergelijkingsbasis, klasse }: ScenarioSummary): string {
+  if (vergelijkingsbasis || klasse === undefined) return '';
+  return klasse === null ? ' (klasse niet ingevuld)' : ` (klasse ${klasse})`;
+}
+
 function row(scenario: ScenarioSummary): string[] {
   const { verschilPersonen, resterendeOpgavePersonen, kansAmbitie, volumeEindUitkeringen } = scenario;
   const base = scenario.vergelijkingsbasis;
   return [
-    scenario.naam,
+    `${scenario.naam}${classNote(scenario)}`,
     withMargin(volumeEindUitkeringen.gemiddelde, volumeEindUitkeringen.marge),
     base ? '' : withMargin(verschilPersonen.gemiddelde, verschilPersonen.marge, signed).replace('± +', '± '),
     base ? '' : verschilPersonen.uitkomst,

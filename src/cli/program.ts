@@ -7,8 +7,8 @@ import type { TrendMode } from '../scenario/trend.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override.js';
-import { readingOption, type ReadingChoice } from './reading.js';
 import { seedText, wholeFrom } from './options.js';
+import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
 
 interface Common {
@@ -51,6 +51,12 @@ function compareCommand(context: Context, organisation: string): Command {
       new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
     )
     .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel')
+    .addOption(
+      new Option(
+        '--doorrekeningen-omslag <aantal>',
+        'hoe vaak elke stap van een omslagpunt (klasse B), hoogstens even vaak (standaard: 40)',
+      ).argParser(wholeFrom(1)),
+    )
     .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
   withCommon(asJson(command), 100).action(
@@ -93,10 +99,9 @@ function validateCommand(context: Context, organisation: string): Command {
       new Option('--met <naam=waarde>', 'probeer een ander getal: naam=3, naam*1,2 of naam+4; mag vaker')
         .argParser((text: string, before: Override[]) => [...before, parseOverride(text)])
         .default([]),
-    )
-    .addOption(readingOption());
+    );
   return withCommon(asJson(command), 100).action(
-    async (id: string, options: Common & { json: boolean; met: Override[]; lezing: ReadingChoice[] }) => {
+    async (id: string, options: Common & { json: boolean; met: Override[] }) => {
       const { validate } = await import('./commands/valideer.js');
       await validate(id, options, context);
     },
@@ -134,9 +139,31 @@ function schemeCommand(context: Context, organisation: string): Command {
   });
 }
 
+function neededCommand(context: Context, organisation: string): Command {
+  const command = new Command('benodigd')
+    .description('zoek hoe ver een getal moet gaan om zoveel personen lager te eindigen')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .option('--parameter <naam>', 'aan welk getal wordt gedraaid')
+    .option('--van <waarde>', 'waar het bereik begint')
+    .option('--tot <waarde>', 'waar het bereik eindigt')
+    .addOption(
+      new Option('--bewerking <woord>', 'wat van en tot zijn (standaard: maal)').choices(['maal', 'wordt', 'plus']),
+    )
+    .option('--vanaf <datum>', 'eerste dag (standaard: de hele doorrekening)')
+    .option('--doel <personen>', 'hoeveel personen minder (standaard: 100)')
+    .option('--scenario <bestand>', 'boven op dit scenario, of met de omslag die erin staat')
+    .addOption(
+      new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
+    );
+  return withCommon(asJson(command), 40).action(async (id: string, options: NeededOptions) => {
+    const { needed } = await import('./commands/benodigd.js');
+    await needed(id, options, context);
+  });
+}
+
 type Create = (context: Context, organisation: string) => Command;
 
-const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand];
+const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand, neededCommand];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
 const seldom: readonly Create[] = [calibrateCommand];

@@ -9,6 +9,7 @@ import type { ReportInput, ReportStation } from '../report/input.js';
 import { formatValue } from '../scenario/sentences.js';
 import type { TrendMode } from '../scenario/trend.js';
 import { sentencesOf } from './commands/controleer.js';
+import { reportShelf } from './report-shelf.js';
 import type { CheckedIjkpunten } from './ijkpunten.js';
 import type { Study } from './study.js';
 
@@ -92,6 +93,7 @@ export function reportInput({ study, summary, ijkpunten, command, inputs, info, 
       explanation: scenario.explanation,
       source: scenario.source,
       changes: sentencesOf(study, scenario.id),
+      ...reportShelf(scenario, organisation.parameters.byName),
     })),
     author: authorNotes(spec),
     run: {

@@ -3,13 +3,14 @@ import type { Summary } from '../analysis/summary.js';
 import type { Results } from '../measure/series.js';
 import { gzip, writeTable, type Value } from '../files/table-write.js';
 import type { Study } from './study.js';
-import { summaryColumns } from './summary-columns.js';
+import { shelfRows, summaryColumns } from './summary-columns.js';
 
 /** One line per scenario, in the order of the comparison. */
 export function summaryTable(summary: Summary, study: Study): string {
   const columns = summaryColumns(summary, study.folder.id);
   const rows = summary.scenarios.map((scenario) => columns.map(({ value }) => value(scenario)));
-  return writeTable({ columns: columns.map(({ name }) => name), rows }, 'excel');
+  const shelf = shelfRows(summary, study.folder.id).map((row) => columns.map(({ name }) => row.get(name) ?? null));
+  return writeTable({ columns: columns.map(({ name }) => name), rows: [...rows, ...shelf] }, 'excel');
 }
 
 /** Measures that everybody asks for; the rest only with `--alles`. */

@@ -13,6 +13,7 @@ import { loadTrend, type NationalSeries } from '../files/load-trend.js';
 import { mistakeAt, sortMistakes, type Loaded, type Mistake } from '../files/mistake.js';
 import type { Parameter } from '../scenario/parameter.js';
 import { allChanges, type Scenario } from '../scenario/scenario.js';
+import { sweepChange } from '../scenario/shelf.js';
 import type { TrendMode } from '../scenario/trend.js';
 import { chosenFiles, type Chosen } from './chosen-files.js';
 import { MistakesFound } from './failure.js';
@@ -141,7 +142,12 @@ interface Checked {
 function checkAll(study: Pick<Study, 'organisation' | 'national' | 'scenarios' | 'all'>): Checked {
   const { organisation } = study;
   const none: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes: [] };
-  const planned = study.scenarios.map(({ scenario }) => plannedScenario(scenario, study.all));
+  // A break-even is checked at the end of its range, where the chain differs most.
+  const planned = study.scenarios.map(({ scenario }): PlannedScenario => {
+    const one = plannedScenario(scenario, study.all);
+    const sweep = scenario.shelf?.sweep ?? null;
+    return sweep === null ? one : { ...one, changes: [...one.changes, sweepChange(sweep, sweep.to)] };
+  });
   const trend = study.national.quarters.length === 0 ? 'vlak' : 'gerealiseerd';
   const options = { draws: 1, seed: '1', uncertainty: 'off', trend } as const;
   const plan = planOf(study, { ...options, scenarios: [none, ...planned] });

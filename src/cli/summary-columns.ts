@@ -43,28 +43,47 @@ const comparison: readonly SummaryColumn[] = [
   { name: 'kans_ambitie', value: ({ kansAmbitie }) => known(kansAmbitie) },
 ];
 
-const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false });
+/** Columns of what an addition put in the summary, after the others; one line each. */
+const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [];
 
-/** One cell for all groups, because which groups there are differs from scenario to scenario. */
-const decomposition: readonly SummaryColumn[] = [
-  { name: 'trend_personen', value: ({ ontleding }) => known(ontleding?.trend.gemiddelde) },
-  { name: 'naast_trend_personen', value: ({ ontleding }) => known(ontleding?.ongewijzigdBeleid.gemiddelde) },
-  {
-    name: 'per_groep_personen',
-    value: ({ ontleding }) =>
-      ontleding?.groepen.map(({ groep, gemiddelde }) => `${groep} ${decimal.format(gemiddelde)}`).join('; ') ?? null,
-  },
-  { name: 'wisselwerking_personen', value: ({ ontleding }) => known(ontleding?.wisselwerking?.gemiddelde) },
+/** Columns of the class; the rows of class B and C are those of `shelfRows`. */
+const shelfColumns: readonly SummaryColumn[] = [
+  { name: 'klasse', value: ({ klasse }) => klasse ?? null },
+  { name: 'meetpunt', value: ({ beweging }) => beweging?.meetpunt ?? null },
+  { name: 'beweging', value: ({ beweging }) => beweging?.uitkomst ?? null },
+  { name: 'omslag', value: () => null },
 ];
 
-/** Columns of what an addition put in the summary, after the others; one line each. */
-const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [() => decomposition];
+/** A row for every scenario of which no volume is told: by name of the column. */
+export function shelfRows(summary: Summary, organisation: string): ReadonlyMap<string, Value>[] {
+  const common = ({ id, naam, klasse }: { id: string; naam: string; klasse: string }): [string, Value][] => [
+    ['scenario', id],
+    ['naam', naam],
+    ['klasse', klasse],
+    ['organisatie', organisation],
+  ];
+  const breakEvens = (summary.omslagen ?? []).map(
+    (one) =>
+      new Map<string, Value>([
+        ...common(one),
+        ['doorrekeningen', one.doorrekeningen],
+        ['meetpunt', one.beweging?.meetpunt ?? null],
+        ['beweging', one.beweging?.uitkomst ?? null],
+        ['omslag', one.tekst],
+      ]),
+  );
+  const others = (summary.nietBerekend ?? []).map(
+    (one) => new Map<string, Value>([...common(one), ['omslag', `niet doorgerekend: ${one.reden}`]]),
+  );
+  return [...breakEvens, ...others];
+}
 
 export function summaryColumns(summary: Summary, organisation: string): SummaryColumn[] {
   return [
     ...comparison,
     { name: 'doorrekeningen', value: () => summary.doorrekeningen },
     { name: 'organisatie', value: () => organisation },
+    ...shelfColumns,
     ...additions.flatMap((columns) => columns(summary)),
   ];
 }

@@ -1,6 +1,6 @@
 // Where organisations and their scenarios stand: in the working directory, or else in the package itself.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../chain/nearest.js';
 import { compareText, failed, mistakeInFile, ok, type Loaded } from './mistake.js';
@@ -71,6 +71,17 @@ export function scenarioFiles(folder: string): string[] {
     ...files.map(({ name }) => join(folder, name)),
     ...folders.flatMap(({ name }) => scenarioFiles(join(folder, name))),
   ];
+}
+
+/** The scenario file with this path, or else with this name somewhere on the shelf; the names there are, for who misspelt one. */
+export function findScenario(
+  asked: string,
+  organisation: OrganisationFolder,
+): { readonly found: string | null; readonly ids: readonly string[] } {
+  const shelf = listShelf(organisation);
+  const ids = shelf.map((file) => basename(file).replace(/\.[^.]*$/, ''));
+  if (existsSync(asked)) return { found: asked, ids };
+  return { found: shelf[ids.indexOf(asked)] ?? null, ids };
 }
 
 export function isFolder(path: string): boolean {

@@ -122,7 +122,7 @@ function readEvidence(written: WrittenShelf, changes: number, mistakes: Mistake[
 }
 
 /** NaN and null stand for what could not be read, beside its mistake. */
-function readSweep(written: WrittenSweep, { parameters, start }: ChangeContext, mistakes: Mistake[]): Sweep {
+export function readSweep(written: WrittenSweep, { parameters, start }: ChangeContext, mistakes: Mistake[]): Sweep {
   const operation =
     written.operation === null ? 'maal' : readChoice(written.operation, mistakes, 'bewerking', operationWords);
   const parameter = written.parameter === null ? '' : readRequired(written.parameter, mistakes, 'parameter');

@@ -2,6 +2,7 @@
 import type { IjkpuntResult } from '../analysis/ijkpunt.js';
 import type { FlowSummary, Summary } from '../analysis/summary.js';
 import type { Parameter } from '../scenario/parameter.js';
+import type { EvidenceClass } from '../scenario/shelf.js';
 
 export interface ReportStation {
   id: string;
@@ -22,6 +23,15 @@ export interface ReportScenario {
   source: string;
   /** Each change as a Dutch sentence with its first and last day. */
   changes: readonly string[];
+  /** What its author says of its class; not there for what no file declares. */
+  shelf?: {
+    klasse: EvidenceClass | null;
+    reason: string;
+    levers: readonly string[];
+    noMeasure: string;
+    /** A sentence about the range of a break-even; '' without one. */
+    range: string;
+  };
 }
 
 /** What only the author can say; null is printed as "niet ingevuld". */

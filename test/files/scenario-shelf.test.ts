@@ -116,7 +116,7 @@ describe('mistakes on the shelf', () => {
     ],
     [
       'klasse: C\nklasse_reden: r\nwijzigingen:\n  - parameter: bap.fte\n    plus: 1',
-      ['2:1: wat niet te berekenen is (klasse C), heeft geen wijzigingen; schrijf wijzigingen: []'],
+      ['2:1: wat niet te berekenen is (klasse C), heeft geen wijzigingen; schrijf wijzigingen: [].'],
     ],
     [`${sweep}wijzigingen: []`, ['2:1: een omslag hoort bij klasse B: daar is het effect niet bekend.']],
     [

@@ -1,10 +1,9 @@
-// doorstroom stroomschema: the process as text, or the parameters that can be turned.
-import { shownPath } from '../../files/mistake.js';
-import { dutch, isShare, type Parameter } from '../../scenario/parameter.js';
+// doorstroom stroomschema: the process as text, or (knobs.ts) the parameters that can be turned with the shelf of scenarios.
 import { formatValue } from '../../scenario/sentences.js';
 import type { Context } from '../context.js';
+import { knobs, knobsJson } from '../knobs.js';
 import { openStudy, type Study } from '../study.js';
-import { paragraph, textTable } from '../text-table.js';
+import { paragraph } from '../text-table.js';
 
 export interface SchemeOptions {
   readonly knoppen: boolean;
@@ -13,9 +12,10 @@ export interface SchemeOptions {
 }
 
 export function scheme(organisation: string, options: SchemeOptions, context: Context): void {
-  const study = openStudy(organisation, [], context.roots);
+  const study = openStudy(organisation, options.knoppen ? 'shelf' : [], context.roots);
   if (options.knoppen) {
-    context.terminal.result(options.json ? knobsJson(study) : knobs(study, context.workingDirectory));
+    const show = options.json ? knobsJson : knobs;
+    context.terminal.result(show(study, context.workingDirectory));
   } else if (options.json) {
     context.terminal.result(JSON.stringify({ organisatie: organisation, pijlen: arrows(study) }, null, 2));
   } else context.terminal.result(options.mermaid ? mermaid(study) : drawing(study));
@@ -97,47 +97,4 @@ function mermaid(study: Study): string {
     ([name, id]) => `  ${id}[${quoted(stations[name]?.label ?? arrivals[name]?.label ?? name)}]`,
   );
   return ['flowchart LR', ...labels, ...lines].join('\n');
-}
-
-function knobs({ organisation, spec }: Study, workingDirectory: string): string {
-  const range = ({ low, high, unit }: Parameter): string =>
-    low === null || high === null
-      ? ''
-      : isShare(unit)
-        ? `${dutch(100 * low)} – ${formatValue(high, unit)}`
-        : `${dutch(low)} – ${dutch(high)}`;
-  const rows = organisation.parameters.parameters.map((parameter) => [
-    parameter.startOnly ? `${parameter.name} *` : parameter.name,
-    formatValue(parameter.value, parameter.unit),
-    range(parameter),
-    parameter.status,
-  ]);
-  const columns = [
-    { title: 'parameter' },
-    { title: 'waarde', width: 30 },
-    { title: 'laag – hoog', width: 17 },
-    { title: 'status' },
-  ];
-  const startOnly = organisation.parameters.parameters.filter((parameter) => parameter.startOnly);
-  const intro = `Knoppen van ${spec.label}: elk getal kan in een scenario vanaf een datum veranderen${startOnly.length === 0 ? '' : ', behalve die met een * (alleen voor de hele doorrekening)'}.`;
-  const file = shownPath(organisation.parameters.file, workingDirectory);
-  return `${paragraph(intro)}\n\n${textTable(columns, rows)}\n\nBron en toelichting van elk getal: ${file}`;
-}
-
-function knobsJson({ organisation }: Study): string {
-  const parameters = organisation.parameters.parameters.map((parameter) => ({
-    parameter: parameter.name,
-    waarde: parameter.value,
-    laag: parameter.low,
-    hoog: parameter.high,
-    eenheid: parameter.unit,
-    status: parameter.status,
-    bron: parameter.source,
-    ingevuldDoor: parameter.filledInBy,
-    groep: parameter.group,
-    verdeling: parameter.distribution,
-    alleenBegin: parameter.startOnly,
-    toelichting: parameter.note,
-  }));
-  return JSON.stringify({ organisatie: organisation.id, parameters }, null, 2);
 }

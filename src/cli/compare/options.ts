@@ -14,12 +14,27 @@ export interface CompareOptions {
   readonly json: boolean;
   /** Everything on the shelf of the organisation, its folders included. */
   readonly plank?: boolean;
+  /** Draws for each value of a break-even (class B), at most `doorrekeningen`. */
+  readonly doorrekeningenOmslag?: number;
 }
 
 /** The options that decide what comes out; the number of threads and the folder do not. */
 export function recorded(options: CompareOptions): Readonly<Record<string, string | number | boolean | null>> {
-  const { organisatie, tegen, doorrekeningen, startgetal, onzekerheid, trend, alles, plank = false } = options;
-  const shelf = plank ? { plank } : {};
+  const {
+    organisatie,
+    tegen,
+    doorrekeningen,
+    startgetal,
+    onzekerheid,
+    trend,
+    alles,
+    plank = false,
+    doorrekeningenOmslag,
+  } = options;
+  const shelf = {
+    ...(plank ? { plank } : {}),
+    ...(doorrekeningenOmslag === undefined ? {} : { doorrekeningenOmslag }),
+  };
   return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles, ...shelf };
 }
 
@@ -33,6 +48,9 @@ export function commandLine(files: readonly string[], options: CompareOptions): 
   parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
   if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);
   if (!options.onzekerheid) parts.push('--zonder-onzekerheid');
+  if (options.doorrekeningenOmslag !== undefined) {
+    parts.push(`--doorrekeningen-omslag ${String(options.doorrekeningenOmslag)}`);
+  }
   if (options.plank === true) parts.push('--plank');
   if (options.alles) parts.push('--alles');
   return parts.join(' ');

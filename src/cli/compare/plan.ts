@@ -14,9 +14,10 @@ export function requireVolume({ spec }: Study, organisation: string): void {
   );
 }
 
-/** The base first, then the others in the order of their files. */
+/** The base first, then the others in the order of their files; without those of class B and C, of which no volume may be told. */
 export function ordered(study: Study, tegen: string): PlannedScenario[] {
-  const planned = study.scenarios.map(({ scenario }) => plannedScenario(scenario, study.all));
+  const computed = study.scenarios.filter(({ scenario }) => !['B', 'C'].includes(scenario.shelf?.evidence ?? ''));
+  const planned = computed.map(({ scenario }) => plannedScenario(scenario, study.all));
   const base = planned.find(({ id }) => id === tegen);
   if (base === undefined && tegen !== unchanged) {
     throw new UsageError(

@@ -1,9 +1,10 @@
 // Section 9, Aannames: every number that was not counted in a register, and what each scenario changes.
 import { markup, type Markup } from '../html.js';
 import { table } from '../figure.js';
-import type { ReportInput } from '../input.js';
+import type { ReportInput, ReportScenario } from '../input.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import type { Section } from '../section.js';
+import { classLine, rangeLine } from './shelf.js';
 import { capital, number, percent, plural, reference } from '../words.js';
 
 /** Five figures are enough to tell any two values of one parameter apart. */
@@ -52,11 +53,17 @@ function groupTable(group: string, parameters: readonly Parameter[]): Markup {
   });
 }
 
-function scenarioChanges({ scenarios }: ReportInput): Markup[] {
-  return scenarios.map(({ name, explanation, source, changes }) => {
+function noChanges({ shelf }: ReportScenario): Markup | null {
+  if (shelf?.klasse === 'C') return markup`<p>Dit scenario is niet doorgerekend.</p>`;
+  return shelf?.klasse === 'B' ? null : markup`<p>Dit scenario verandert geen enkele parameter.</p>`;
+}
+
+function scenarioChanges(input: ReportInput): Markup[] {
+  return input.scenarios.map((scenario) => {
+    const { name, explanation, source, changes } = scenario;
     const list =
       changes.length === 0
-        ? markup`<p>Dit scenario verandert geen enkele parameter.</p>`
+        ? noChanges(scenario)
         : markup`<ul class="plain">
             ${changes.map((change) => markup`<li>${change}</li>`)}
           </ul>`;
@@ -64,7 +71,7 @@ function scenarioChanges({ scenarios }: ReportInput): Markup[] {
       <p>
         ${explanation === '' ? markup`<span class="missing">Toelichting niet ingevuld.</span>` : explanation}${source === '' ? null : markup` <span class="note">Bron: ${source}.</span>`}
       </p>
-      ${list} `;
+      ${classLine(scenario, input)} ${rangeLine(scenario)} ${list} `;
   });
 }
 

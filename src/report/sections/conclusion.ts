@@ -6,7 +6,7 @@ import { markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import type { Section } from '../section.js';
 import { countWord, longMonth, number, percent, persons, withMargin } from '../words.js';
-import { displacementSentence } from './displacement.js';
+import { breakEvenLead, breakEvens, classBadge } from './shelf.js';
 import {
   distanceToAmbition,
   followsTrend,
@@ -22,8 +22,9 @@ function best(scenarios: readonly ScenarioSummary[]): ScenarioSummary | undefine
     .sort((a, b) => a.verschilPersonen.gemiddelde - b.verschilPersonen.gemiddelde)[0];
 }
 
-function lead(others: readonly ScenarioSummary[], { ambitie }: Summary, follows: boolean): string {
+function lead(others: readonly ScenarioSummary[], { ambitie, omslagen = [] }: Summary, follows: boolean): string {
   const trend = `Ongewijzigd beleid ${follows ? 'volgt de landelijke trend' : 'wijkt af van de landelijke trend'}`;
+  if (others.length === 0 && omslagen.length > 0) return trend;
   if (others.length === 0) return `${trend}; er zijn geen scenario’s mee vergeleken.`;
   const goal = `de ${number(ambitie.personenMinder)} extra in ${longMonth(ambitie.eind)}`;
   const top = best(others);
@@ -54,24 +55,32 @@ function scenarioLine(scenario: ScenarioSummary, index: number, input: ReportInp
   );
   const range = `In acht van de tien doorrekeningen ligt het verschil tussen ${moreOrLess(p10)} en ${moreOrLess(p90)}.`;
   const goes = whereItGoes(scenario);
-  const displaced = displacementSentence(scenario);
   const id = `opbrengst-${index + 1}`;
   const title = `Opbrengst van ${scenario.naam}`;
   return markup`<li>
     <div>${headline(scenario, summary)}</div>
     <div>
-      <p class="name">${scenario.naam}</p>
+      <p class="name">${scenario.naam}${classBadge(scenario)}</p>
       ${picture(bar, { id, title, description: `${sizeAndSign(scenario, summary)} ${range}`, className: 'bar' })}
       <p>${sizeAndSign(scenario, summary)}${goes === null ? null : markup` ${goes}`}</p>
       <dl class="facts">
         <dt>Prijs elders</dt>
         <dd>${priceElsewhere(scenario, input)}</dd>
-        ${displaced === null ? null : markup`<dt>Verdringing</dt><dd>${displaced}</dd>`}
         <dt>Ambitie</dt>
         <dd>${distanceToAmbition(scenario, summary)}</dd>
       </dl>
     </div>
   </li> `;
+}
+
+function yields(others: readonly ScenarioSummary[], input: ReportInput): Markup | null {
+  if (others.length === 0) return null;
+  return markup`<p class="question">
+      Hoeveel van de ${number(input.summary.ambitie.personenMinder)} extra brengt elk scenario?
+    </p>
+    <ul class="lines">
+      ${others.map((scenario, i) => scenarioLine(scenario, i, input))}
+    </ul>`;
 }
 
 function numbers({ scenarios, ambitie, drempelPersonen }: Summary): Markup {
@@ -112,7 +121,7 @@ export const conclusion: Section = {
       ? 'De marge en de streep tussen twee haken tonen toeval en onzekerheid over de aannames samen.'
       : 'Alleen toeval is meegerekend. De aannames stonden vast, dus over de kans op de ambitie is geen uitspraak mogelijk.';
     return {
-      lead: lead(others, summary, follows),
+      lead: `${lead(others, summary, follows).replace(/\.$/, '')}${breakEvenLead(summary)}.`,
       body: markup`<p class="question">Volgt ongewijzigd beleid de landelijke trend?</p>
         <ul class="lines">
           <li>
@@ -123,10 +132,8 @@ export const conclusion: Section = {
             <div><p>${sentence} ${distanceToAmbition(base, summary)}</p></div>
           </li>
         </ul>
-        <p class="question">Hoeveel van de ${number(summary.ambitie.personenMinder)} extra brengt elk scenario?</p>
-        <ul class="lines">
-          ${others.map((scenario, i) => scenarioLine(scenario, i, input))}
-        </ul>
+        ${yields(others, input)}
+        ${breakEvens(summary)}
         <h3>De cijfers naast elkaar</h3>
         ${numbers(summary)}
         <p class="note">${chance}</p>`,

@@ -1,0 +1,101 @@
+// What the class of a scenario allows to be said: A a volume, B a break-even, C its reason; and whether the named series moves.
+import { Lookup } from '../../analysis/lookup.js';
+import { moved } from '../../analysis/moved.js';
+import type { BreakEvenSummary, MovementSummary, NotComputed } from '../../analysis/shelf-summary.js';
+import type { LoadedScenario } from '../../files/load-scenarios.js';
+import type { Results } from '../../measure/series.js';
+import type { Shelf } from '../../scenario/shelf.js';
+import { breakEvenText, gridFor, readGrid, withBase } from '../break-even.js';
+import { inUnit, signed, withMargin } from '../numbers.js';
+import { plannedScenario } from '../study.js';
+import type { Comparison, Extra } from './comparison.js';
+
+/** Enough for a median with its p10 and p90; `--doorrekeningen-omslag` asks for more. */
+const usualDraws = 40;
+
+function movement(results: Results, scenario: number, shelf: Shelf | undefined): MovementSummary | null {
+  const measure = shelf?.measure ?? null;
+  if (measure === null) return null;
+  const { outcome, difference, base, unit, period } = moved(new Lookup(results), { base: 0, scenario }, measure);
+  return {
+    meetpunt: measure.selector,
+    richting: measure.direction,
+    uitkomst: outcome,
+    verschil: difference === null ? null : { gemiddelde: difference.mean, marge: difference.halfWidth },
+    basis: Number.isNaN(base) ? null : base,
+    eenheid: unit,
+    periode: period,
+  };
+}
+
+async function breakEvenOf({ scenario }: LoadedScenario, comparison: Comparison): Promise<BreakEvenSummary | null> {
+  const { study, plan, options, ambition, results } = comparison;
+  const { shelf, id, name } = scenario;
+  const sweep = shelf?.sweep ?? null;
+  const parameter = study.organisation.parameters.byName.get(sweep?.parameter ?? '');
+  if (shelf === undefined || sweep === null || parameter === undefined) return null;
+  const grid = gridFor(sweep, plannedScenario(scenario, study.all), plan.scenarios[0]?.changes ?? []);
+  const draws = Math.min(options.doorrekeningen, options.doorrekeningenOmslag ?? usualDraws);
+  const computed = withBase(results, 0, await comparison.run(grid.scenarios, `Omslag van ${name}`, { draws }));
+  const { found } = readGrid(computed, sweep, grid, ambition.end);
+  const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    id,
+    naam: name,
+    klasse: 'B',
+    reden: shelf.evidenceReason,
+    hefboom: shelf.levers,
+    parameter: sweep.parameter,
+    van: sweep.from,
+    tot: sweep.to,
+    doelPersonen: sweep.goalPersons,
+    nodig: { mediaan: orNull(found.median), p10: orNull(found.p10), p90: orNull(found.p90) },
+    doorrekeningen: found.draws,
+    nietGehaald: found.missed,
+    tekst: breakEvenText(found, sweep, parameter),
+    beweging: movement(computed, grid.scenarios.length, shelf),
+  };
+}
+
+function notComputed({ scenario: { id, name, shelf } }: LoadedScenario): NotComputed {
+  return { id, naam: name, klasse: 'C', reden: shelf?.evidenceReason ?? '', hefboom: shelf?.levers ?? [] };
+}
+
+/** `wachttijd|diagnose|gemiddelde beweegt zoals bedoeld (-3,2 ± 0,4 dagen)`. */
+function movementText({ meetpunt, uitkomst, verschil, eenheid }: MovementSummary, where = ''): string {
+  if (verschil === null) return `${meetpunt}: niets gemeten${where}`;
+  const unit = eenheid === 'aandeel' ? 'punten' : eenheid;
+  const large = Math.abs(verschil.gemiddelde) >= 100;
+  const show = (value: number): string => (large ? signed(value) : inUnit(value, unit));
+  const size = withMargin(verschil.gemiddelde, verschil.marge, show).replace('± +', '± ');
+  return `${meetpunt} ${uitkomst}${where} (${size}${unit === 'punten' ? '' : ` ${eenheid}`})`;
+}
+
+export const shelf: Extra = async (comparison) => {
+  const { study, plan, results, summary } = comparison;
+  const of = (id: string): LoadedScenario | undefined => study.scenarios.find(({ scenario }) => scenario.id === id);
+  const scenarios = summary.scenarios.map((one, index) => {
+    if (index === 0) return one;
+    const declared = of(plan.scenarios[index]?.id ?? '')?.scenario.shelf;
+    return { ...one, klasse: declared?.evidence ?? null, beweging: movement(results, index, declared) };
+  });
+  const classB = study.scenarios.filter(({ scenario }) => scenario.shelf?.evidence === 'B');
+  const omslagen: BreakEvenSummary[] = [];
+  for (const one of classB) {
+    const found = await breakEvenOf(one, comparison);
+    if (found !== null) omslagen.push(found);
+  }
+  const nietBerekend = study.scenarios.filter(({ scenario }) => scenario.shelf?.evidence === 'C').map(notComputed);
+  const lines = [
+    ...scenarios.flatMap(({ naam, beweging }) =>
+      beweging === null || beweging === undefined ? [] : [`${naam}: ${movementText(beweging)}.`],
+    ),
+    ...omslagen.map(({ naam, tekst, beweging }) => {
+      const moves = beweging === null ? '' : ` Aan het eind van het bereik: ${movementText(beweging)}.`;
+      return `${naam}: klasse B, ${tekst}.${moves}`;
+    }),
+    ...nietBerekend.map(({ naam, reden }) => `${naam}: klasse C, niet doorgerekend. ${reden}`),
+  ];
+  const hasShelf = omslagen.length + nietBerekend.length > 0;
+  return { summary: { scenarios, ...(hasShelf ? { omslagen, nietBerekend } : {}) }, lines };
+};
