@@ -25,6 +25,8 @@ export interface ApplicationsOptions {
   readonly flow: Flow;
   readonly spells: Spells | undefined;
   readonly attributes: readonly Attribute[];
+  /** Positions of attributes that stations look for. */
+  readonly lookedFor: ReadonlySet<number>;
   readonly until: number;
 }
 
@@ -74,26 +76,34 @@ export class Applications {
     }
   }
 
-  /** Draws the attributes of a client; those in `settled` were settled otherwise, at the uniform given. */
-  drawAttributes(client: Client, attributes: readonly Attribute[], settled?: ReadonlyMap<number, number>): void {
+  /**
+   * Draws the attributes of a client; those in `settled` were settled otherwise, at the uniform given. What stations look for is unknown (NaN) of
+   * whoever `isNew`; who was there before the start has been seen once.
+   */
+  drawAttributes(
+    client: Client,
+    attributes: readonly Attribute[],
+    isNew: boolean,
+    settled?: ReadonlyMap<number, number>,
+  ): void {
     const { ranks } = this;
+    const { simulation, lookedFor } = this.options;
+    const values = client.attributes;
     for (const attribute of attributes) {
-      const { index, spec, tie } = attribute;
+      const { index, tie, of } = attribute;
       const known = settled?.get(index);
       if (known !== undefined) {
         ranks[index] = known;
         continue;
       }
+      if (isNew && lookedFor.has(index)) {
+        values[index] = NaN;
+        continue;
+      }
       const own = this.attributeFate(client, attribute);
-      const now = this.options.simulation.now;
-      const u = tie === undefined ? own : tiedRank(own, ranks[tie.to]!, amountAt(tie.rho, now));
+      const u = tie === undefined ? own : tiedRank(own, ranks[tie.to]!, amountAt(tie.rho, simulation.now));
       ranks[index] = u;
-      const observed = spec.kind === 'observation' ? attributes.find(({ id }) => id === spec.of) : undefined;
-      client.attributes[index] = attribute.draw(
-        u,
-        now,
-        observed === undefined ? 0 : (client.attributes[observed.index] ?? 0),
-      );
+      values[index] = attribute.draw(u, simulation.now, of === undefined ? 0 : values[of]!);
     }
   }
 
@@ -116,7 +126,7 @@ export class Applications {
 
   /** A client who is there from the start, at a station of her own: no application. */
   place(client: Client, at: Node): void {
-    this.drawAttributes(client, this.options.attributes);
+    this.drawAttributes(client, this.options.attributes, false);
     client.appliedAt = this.options.simulation.now;
     this.options.flow.enter(client.main, at);
   }
@@ -129,7 +139,7 @@ export class Applications {
       client.source = source.index;
       client.key = clientKey(source.index, source.count);
       source.count += 1;
-      if (source.attributes.length > 0) this.drawAttributes(client, source.attributes);
+      if (source.attributes.length > 0) this.drawAttributes(client, source.attributes, true);
       this.apply(client, source.to);
     }
     if (source.count >= source.limit) return;

@@ -3,7 +3,7 @@ import { normalQuantile } from '../random/normal.js';
 import { compileDuration, type Sampler } from './spec/duration.js';
 import { amountAt, type Amount } from './spec/amount.js';
 import type { Condition } from './spec/condition.js';
-import type { AttributeSpec, CorrelationSpec } from './spec/population.js';
+import { observedBy, stepNames, type AttributeSpec, type CorrelationSpec } from './spec/population.js';
 import type { Client } from './client.js';
 
 const daysPerYear = 365.25;
@@ -14,11 +14,13 @@ export interface Attribute {
   readonly spec: AttributeSpec;
   /** The attribute whose uniform this one follows, with the correlation of their normal scores. */
   readonly tie: { readonly to: number; readonly rho: Amount } | undefined;
-  /** The stored value for uniform `u`, for a client who appears at `now`. `of` is the value that an observation looks at. */
+  /** The attribute that this one looks at. */
+  readonly of: number | undefined;
+  /** The stored value for uniform `u`, for a client who appears at `now`. `of` is what it looks at; when that is unknown (NaN), so is this. */
   draw(u: number, now: number, of: number): number;
 }
 
-function sampler(spec: AttributeSpec): (u: number, now: number, of: number) => number {
+function sampler(spec: AttributeSpec, seen: AttributeSpec | undefined): (u: number, now: number, of: number) => number {
   switch (spec.kind) {
     case 'number': {
       const dist: Sampler = compileDuration(spec.dist);
@@ -44,9 +46,15 @@ function sampler(spec: AttributeSpec): (u: number, now: number, of: number) => n
     case 'observation':
       return (u, now, of) => {
         const accuracy = amountAt(spec.accuracy, now);
-        const seen = accuracy * of + Math.sqrt(1 - accuracy * accuracy) * normalQuantile(u);
-        return spec.cuts === undefined ? seen : spec.cuts.filter((cut) => seen >= cut).length;
+        const score = accuracy * of + Math.sqrt(1 - accuracy * accuracy) * normalQuantile(u);
+        return spec.cuts === undefined ? score : spec.cuts.filter((cut) => score >= cut).length;
       };
+    case 'finding':
+      return (u, now, value) => (value === 1 && u < amountAt(spec.chance, now) ? 1 : 0);
+    case 'mapping': {
+      const values = (seen === undefined ? [] : (stepNames(seen) ?? [])).map((name) => spec.table[name] ?? NaN);
+      return (_u, _now, value) => values[value] ?? NaN;
+    }
   }
 }
 
@@ -62,11 +70,15 @@ export function compileAttributes(
   const all = Object.entries(specs).map(([id, spec], index): Attribute => {
     const tied = correlations.find(({ between }) => between[1] === id);
     const tie = tied === undefined ? undefined : { to: ids.indexOf(tied.between[0]), rho: tied.value };
-    return { id, index, spec, tie, draw: sampler(spec) };
+    const seen = observedBy(spec);
+    const of = seen === undefined ? undefined : ids.indexOf(seen);
+    return { id, index, spec, tie, of, draw: sampler(spec, seen === undefined ? undefined : specs[seen]) };
   });
-  const depth = (attribute: Attribute): number => {
-    if (attribute.spec.kind === 'observation') return all.length;
-    const first = attribute.tie === undefined ? undefined : all[attribute.tie.to];
+  const depth = ({ index, of, tie }: Attribute): number => {
+    // What is looked at stands above whoever looks; a chain that has not been checked must not go round here.
+    const seen = of === undefined || of >= index ? undefined : all[of];
+    if (of !== undefined) return all.length + (seen?.of === undefined ? 0 : 1 + depth(seen));
+    const first = tie === undefined ? undefined : all[tie.to];
     return first === undefined ? 0 : 1 + depth(first);
   };
   return all.toSorted((a, b) => depth(a) - depth(b));
@@ -91,7 +103,8 @@ function within(value: number, range: { atLeast?: number | undefined; below?: nu
 
 function encoded(spec: AttributeSpec, value: number | string | boolean): number {
   // A category may be called 3 or true, and a file reader then makes a number or a boolean of it.
-  if (spec.kind === 'category') return Object.keys(spec.shares).indexOf(String(value));
+  const names = stepNames(spec);
+  if (names !== undefined) return names.indexOf(String(value));
   return typeof value === 'string' ? NaN : Number(value);
 }
 

@@ -15,6 +15,8 @@ import type { Station } from './station.js';
 /** A station with its compiled outcomes. */
 export interface Node extends Station {
   readonly choose: (visit: Visit, now: number) => number;
+  /** Looks for what is hidden about the client, before her outcome is chosen. */
+  readonly look: ((visit: Visit) => void) | undefined;
   readonly exits: readonly Exit[];
 }
 
@@ -104,6 +106,7 @@ export class Flow {
   readonly leave = (visit: Visit): void => {
     const now = this.options.simulation.now;
     const node = visit.station as Node;
+    if (node.look !== undefined) node.look(visit);
     const taken = node.exits[node.choose(visit, now)];
     if (taken === undefined) throw new Error(`station ${node.id} has no outcomes`);
     this.take(visit, node, taken, now);

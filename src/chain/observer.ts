@@ -18,6 +18,8 @@ export interface Observer {
   spellEnded?: (client: Client, reason: number, now: number) => void;
   /** A client on bijstand enters a state or leaves it; the end of her spell ends it without this call. `state` counts in the order of the file. */
   stateChanged?: (client: Client, state: number, isIn: boolean, now: number) => void;
+  /** A station looked at an attribute (by position): the client holds what it saw; `before` is what was known, NaN before the first look. */
+  observed?: (client: Client, station: Station, attribute: number, before: number, now: number) => void;
   marked?: (client: Client, mark: string, now: number) => void;
   poolChanged?: (pool: number, inUse: number, waiting: number, capacity: number, now: number) => void;
   /** Contact hours in the month to come: what clients of a station get of what they need. */
@@ -40,6 +42,7 @@ export function together(observers: readonly Observer[]): Observer {
     'granted',
     'spellEnded',
     'stateChanged',
+    'observed',
     'marked',
     'poolChanged',
     'dosed',

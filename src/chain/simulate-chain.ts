@@ -16,6 +16,7 @@ import { Flow, type Node } from './flow.js';
 import type { Observer } from './observer.js';
 import { shapeOf } from './registry.js';
 import { Returns } from './returns.js';
+import { createLooks, lookedForIn } from './look.js';
 import { compileOutcomes, type Fate } from './routing.js';
 import type { ChainSpec } from './spec/chain.js';
 import { Spells } from './spells.js';
@@ -112,7 +113,9 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const doses = new Doses({ observer, simulation });
   if (spells !== undefined) effects = new Effects({ simulation, spells, doses });
 
-  const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, until });
+  const lookedFor = lookedForIn(spec, attributes);
+  const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, lookedFor, until });
+  const looks = createLooks({ spec, attributes, simulation, streams, observer, fate });
   const started = (visit: Visit): void => {
     visit.startedAt = simulation.now;
     const station = stationOf(visit);
@@ -168,6 +171,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       spec: common,
       mechanism: shapeOf(station).open(context(id, index, key)),
       choose: compileOutcomes(station.outcomes, attributes, fate),
+      look: looks(id),
       exits: [] as ReturnType<Flow['exitsOf']>,
     };
     nodes.set(id, node);

@@ -12,7 +12,8 @@ import { judgesSchema, type JudgesSpec } from './spec/judges.js';
 import { outcomesSchema, type OutcomeSpec } from './spec/outcome.js';
 
 /** Fields that a station of any kind may declare. `follow` asks for a cohort count this many months after the start of the stay;
- * `effectParameters` names the parameters that are factors of its effect, so that the same clients can be run without it (all at 1). */
+ * `effectParameters` names the parameters that are factors of its effect, so that the same clients can be run without it (all at 1);
+ * `observe` lists attributes that are looked for, anew, whenever a client is done here and before her outcome is chosen. */
 export const commonStation = {
   label: z.string().optional(),
   letter: z.string().optional(),
@@ -22,6 +23,7 @@ export const commonStation = {
   follow: z.array(z.number().positive()).optional(),
   effectParameters: z.array(z.string()).optional(),
   judges: judgesSchema.optional(),
+  observe: z.array(z.string()).optional(),
   outcomes: outcomesSchema,
 };
 
@@ -34,6 +36,7 @@ export interface CommonStation {
   readonly follow?: number[] | undefined;
   readonly effectParameters?: string[] | undefined;
   readonly judges?: JudgesSpec | undefined;
+  readonly observe?: string[] | undefined;
   readonly outcomes: OutcomeSpec[];
 }
 

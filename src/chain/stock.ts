@@ -95,6 +95,6 @@ function settle(client: Client, law: StockLaw, exit: number | undefined, options
     client.attributes[law.age.index] = law.ageAt(rank, elapsed);
     settled.set(law.age.index, rank);
   }
-  applications.drawAttributes(client, attributes, settled);
+  applications.drawAttributes(client, attributes, false, settled);
   return elapsed;
 }

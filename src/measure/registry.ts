@@ -15,6 +15,7 @@ import { toestand } from './kinds/toestand.js';
 import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
 import { volume } from './kinds/volume.js';
+import { waarneming } from './kinds/waarneming.js';
 import { wachttijd } from './kinds/wachttijd.js';
 
 export const measureKinds: readonly MeasureKind[] = [
@@ -34,5 +35,6 @@ export const measureKinds: readonly MeasureKind[] = [
   herinstroom,
   traject,
   oordeel,
+  waarneming,
   toestand,
 ];

@@ -217,3 +217,68 @@ describe('a station that judges', () => {
     ],
   ]);
 });
+
+describe('a station that looks', () => {
+  const trede = { kind: 'observation', of: 'kracht', accuracy: 0.8, cuts: [0, 1], names: ['laag', 'midden', 'hoog'] };
+  const looking = (observe: string[], ...more: [string, unknown][]): [string, unknown][] => [
+    ['attributes.trede', structuredClone(trede)],
+    ['attributes.ladder', { kind: 'mapping', of: 'trede', table: { laag: 1, midden: 2, hoog: 3 } }],
+    ['attributes.gevonden', { kind: 'finding', of: 'partner', chance: 0.5 }],
+    ['stations.loket.observe', observe],
+    ...more,
+  ];
+  const at = 'stations.loket.outcomes.0';
+  const when = (attribute: string, is: unknown) => ({ when: { attribute, is }, to: 'exit', mark: 'geen-recht' });
+  holds([
+    ['sees observations and findings', benefit, looking(['trede', 'gevonden'], [at, when('trede', 'hoog')]), []],
+    [
+      'and nothing else, each once',
+      benefit,
+      looking(['trede', 'trede', 'kracht', 'ladder']),
+      [
+        "stations.loket.observe.1: 'trede' staat er al",
+        "stations.loket.observe.2: hier hoort een kenmerk van soort observation of finding; 'kracht' is van soort number",
+        "stations.loket.observe.3: 'ladder' volgt vanzelf uit het kenmerk dat het omzet; neem dat in de lijst op",
+      ],
+    ],
+    [
+      'has steps with a name each, which a condition may use',
+      benefit,
+      looking(
+        [],
+        [at, when('trede', 'hooog')],
+        ['attributes.trede.names', ['laag', 'hoog']],
+        ['attributes.trede.cuts', [1, 0]],
+        ['attributes.ladder', undefined],
+      ),
+      [
+        `${at}.when.is: 'trede' heeft de waarde 'hooog' niet. Bedoelde u 'hoog'?`,
+        'attributes.trede.cuts.1: de grenzen lopen op',
+        'attributes.trede.names: bij 2 grenzen horen 3 namen, gevonden 2',
+      ],
+    ],
+    [
+      'maps every step of a ladder, and finds only a flag',
+      benefit,
+      looking([], ['attributes.ladder.table', { laag: 1, midden: 2, top: 3 }], ['attributes.gevonden.of', 'kracht']),
+      [
+        "attributes.ladder.table: trede 'hoog' ontbreekt",
+        "attributes.ladder.table.top: trede 'top' bestaat niet; er zijn laag, midden of hoog",
+        'attributes.gevonden.of: hier hoort een kenmerk van soort flag, gevonden soort number',
+      ],
+    ],
+    [
+      'is not ordered by what not everybody has, and no source has its own',
+      benefit,
+      looking(
+        ['trede'],
+        [at, { odds: { by: 'ladder', intercept: 0, slope: 1 }, to: 'exit', mark: 'geen-recht' }],
+        ['arrivals.bron.attributes', { trede }],
+      ),
+      [
+        `${at}.odds.by: 'ladder' is niet van iedereen bekend (observe); gebruik \`when\``,
+        "arrivals.bron.attributes.trede: 'trede' wordt pas bij een station bepaald (observe); dat is voor alle bronnen hetzelfde",
+      ],
+    ],
+  ]);
+});

@@ -1,10 +1,11 @@
 // Checks on attributes and on conditions that compare them.
 import type { Condition } from '../spec/condition.js';
-import type { AttributeSpec } from '../spec/population.js';
+import { observedBy, stepNames, type AttributeSpec } from '../spec/population.js';
 import { extremes, sum } from './amounts.js';
 import { attributeIds, exists, listed, shown, type Check, type Path } from './context.js';
 import { distributionProblems } from './durations.js';
 import { didYouMean } from '../nearest.js';
+import { checkLooking, lookedFor } from './looking.js';
 
 function attributeNamed({ spec }: Check, id: string): AttributeSpec | undefined {
   return Object.hasOwn(spec.attributes, id) ? spec.attributes[id] : undefined;
@@ -16,21 +17,22 @@ export function checkAttributes(check: Check): void {
   for (const [id, attribute] of Object.entries(spec.attributes)) {
     const at = ['attributes', id];
     checkAttribute(check, attribute, at);
-    if (attribute.kind !== 'observation' || !exists(check, attributeIds(check), attribute.of, [...at, 'of'])) continue;
+    const of = observedBy(attribute);
+    if (of === undefined || !exists(check, attributeIds(check), of, [...at, 'of'])) continue;
     // Attributes are drawn from top to bottom.
-    if (order.indexOf(attribute.of) >= order.indexOf(id)) {
-      report(
-        [...at, 'of'],
-        `'${attribute.of}' moet boven '${id}' staan: een waarneming kijkt naar een kenmerk dat er al is`,
-      );
+    if (order.indexOf(of) >= order.indexOf(id)) {
+      report([...at, 'of'], `'${of}' moet boven '${id}' staan: een waarneming kijkt naar een kenmerk dat er al is`);
     }
-    checkOrdered(check, attribute.of, [...at, 'of']);
+    checkLooking(check, attribute, spec.attributes[of], at);
   }
   for (const [source, arrival] of Object.entries(spec.arrivals)) {
     for (const [id, attribute] of Object.entries(arrival.attributes ?? {})) {
       const at = ['arrivals', source, 'attributes', id];
       checkAttribute(check, attribute, at);
       if (exists(check, attributeIds(check), id, at)) sameSort(check, id, attribute, at);
+      if (lookedFor(check, id)) {
+        report(at, `'${id}' wordt pas bij een station bepaald (observe); dat is voor alle bronnen hetzelfde`);
+      }
     }
   }
   const partner = spec.persons?.partner;
@@ -78,10 +80,13 @@ function sameSort(check: Check, id: string, own: AttributeSpec, at: Path): void 
   }
 }
 
-/** The attribute exists and its values can be put in order. */
+/** The attribute exists, its values can be put in order, and everybody has one. */
 export function checkOrdered(check: Check, id: string, path: Path): void {
-  if (exists(check, attributeIds(check), id, path) && attributeNamed(check, id)?.kind === 'category') {
+  if (!exists(check, attributeIds(check), id, path)) return;
+  if (attributeNamed(check, id)?.kind === 'category') {
     check.report(path, `'${id}' is een indeling in soorten; die hebben geen volgorde`);
+  } else if (lookedFor(check, id)) {
+    check.report(path, `'${id}' is niet van iedereen bekend (observe); gebruik \`when\``);
   }
 }
 
@@ -102,7 +107,7 @@ export function checkCondition(check: Check, condition: Condition, path: Path): 
     const attribute = attributeNamed(check, id);
     if (attribute === undefined) return;
     if ('is' in condition) checkValue(check, id, attribute, condition.is, [...path, 'is']);
-    else if (attribute.kind === 'category' || attribute.kind === 'flag') {
+    else if (attribute.kind === 'category' || attribute.kind === 'flag' || attribute.kind === 'finding') {
       check.report(path, `'${id}' is van soort ${attribute.kind}; vergelijk met \`is\``);
     } else checkRange(check, condition, path);
   }
@@ -128,12 +133,13 @@ function checkValue(
   path: Path,
 ): void {
   const found = typeof value === 'string' ? `'${value}'` : typeof value === 'number' ? shown(value) : String(value);
-  if (attribute.kind === 'category') {
-    const values = Object.keys(attribute.shares);
+  const named = attribute.kind === 'observation' ? attribute.names : undefined;
+  if (attribute.kind === 'category' || named !== undefined) {
+    const values = stepNames(attribute) ?? [];
     if (typeof value === 'string' && values.includes(value)) return;
     const hint = didYouMean(String(value), values);
     check.report(path, `'${id}' heeft de waarde ${found} niet.${hint === '' ? ` Kies uit ${listed(values)}.` : hint}`);
-  } else if (attribute.kind === 'flag') {
+  } else if (attribute.kind === 'flag' || attribute.kind === 'finding') {
     if (typeof value !== 'boolean') check.report(path, `'${id}' is true of false, gevonden ${found}`);
   } else if (typeof value !== 'number') check.report(path, `'${id}' is een getal, gevonden ${found}`);
   else if (attribute.kind === 'age') {

@@ -21,14 +21,9 @@ function sample(attributes: readonly Attribute[], time: number): Client[] {
   return Array.from({ length: sampleSize }, (_, number) => {
     const client = new Client(attributes.length, 0);
     for (const attribute of attributes) {
-      const { index, spec } = attribute;
-      const observed = spec.kind === 'observation' ? attributes.find(({ id }) => id === spec.of) : undefined;
+      const { index, of } = attribute;
       const u = (0.5 + (number + 1) * (step[index] ?? 0)) % 1;
-      client.attributes[index] = attribute.draw(
-        u,
-        time,
-        observed === undefined ? 0 : (client.attributes[observed.index] ?? 0),
-      );
+      client.attributes[index] = attribute.draw(u, time, of === undefined ? 0 : (client.attributes[of] ?? 0));
     }
     return client;
   });

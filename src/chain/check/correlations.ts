@@ -1,4 +1,5 @@
 // Checks on attributes that go together: who follows whom, and what the law of the stock can still tell.
+import { observedBy } from '../spec/population.js';
 import { attributeIds, exists, type Check, type Path } from './context.js';
 
 export function checkCorrelations(check: Check): void {
@@ -8,8 +9,8 @@ export function checkCorrelations(check: Check): void {
     const at: Path = ['correlations', index, 'between'];
     const known = between.map((id, place) => {
       if (!exists(check, attributeIds(check), id, [...at, place])) return false;
-      const kind = spec.attributes[id]?.kind;
-      if (kind !== 'observation') return true;
+      const attribute = spec.attributes[id];
+      if (attribute !== undefined && observedBy(attribute) === undefined) return true;
       report([...at, place], `'${id}' is een waarneming; geef de samenhang op van het kenmerk waar zij naar kijkt`);
       return false;
     });

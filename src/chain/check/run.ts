@@ -1,5 +1,6 @@
 // Checks on the frame of a run: its dates, its calendar, its roles, and names that would share their luck.
 import { stationKey } from '../../random/keys.js';
+import { lookKey } from '../look.js';
 import { dayNumber } from '../civil-date.js';
 import { exists, shown, stationIds, type Check, type Path } from './context.js';
 
@@ -49,6 +50,9 @@ function checkKeys({ spec, report }: Check): void {
   };
   for (const id of Object.keys(spec.stations)) claim(id, `station '${id}'`, ['stations', id]);
   for (const id of Object.keys(spec.attributes)) claim(`attribute/${id}`, `kenmerk '${id}'`, ['attributes', id]);
+  for (const [id, { observe = [] }] of Object.entries(spec.stations)) {
+    for (const name of new Set(observe)) claim(lookKey(id, name), `'${name}' bij station '${id}'`, ['stations', id, 'observe']);
+  }
   for (const id of Object.keys(spec.spells?.risks ?? {})) claim(id, `risico '${id}'`, ['spells', 'risks', id]);
   // A state with the name of a risk is told as such.
   const states = Object.keys(spec.spells?.states ?? {}).filter((id) => spec.spells?.risks[id] === undefined);

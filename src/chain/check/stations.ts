@@ -9,6 +9,7 @@ import { extremes } from './amounts.js';
 import { checkCondition, checkOrdered } from './attributes.js';
 import { exists, listed, riskIds, shown, stateIds, stationIds, type Check, type Path } from './context.js';
 import { checkJudges } from './judges.js';
+import { checkObserve } from './looking.js';
 import { waysOut } from './ways.js';
 
 export function checkStations(check: Check): void {
@@ -36,6 +37,7 @@ export function checkStations(check: Check): void {
       }
     }
     checkJudges(check, id, station, at);
+    checkObserve(check, station.observe ?? [], [...at, 'observe']);
     checkOwn(check, station, at);
   }
 }

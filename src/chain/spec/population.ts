@@ -4,7 +4,11 @@ import { amountBetween, nonNegative, share } from './amount.js';
 import { durationSchema } from './duration.js';
 import { stateSchema } from './state.js';
 
-/** `number`: drawn once; `age`: years, grows with time; `flag`: true for a share; `category`: one of several; `observation`: seen through noise. */
+/**
+ * `number`: drawn once; `age`: years, grows with time; `flag`: true for a share; `category`: one of several. Three look at another: `observation`
+ * sees it through noise (`cuts` make steps of it, which `names` may name; with noise `score` it sees what a rank at the same station sees),
+ * `finding` comes upon a flag by chance, and `mapping` writes the steps of one ladder as numbers of another.
+ */
 export const attributeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), label: z.string().optional(), dist: durationSchema }),
   z.strictObject({ kind: z.literal('age'), label: z.string().optional(), dist: durationSchema }),
@@ -16,9 +20,32 @@ export const attributeSchema = z.discriminatedUnion('kind', [
     of: z.string(),
     accuracy: share,
     cuts: z.array(z.number()).optional(),
+    names: z.array(z.string()).optional(),
+    noise: z.enum(['own', 'score']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('finding'), label: z.string().optional(), of: z.string(), chance: share }),
+  z.strictObject({
+    kind: z.literal('mapping'),
+    label: z.string().optional(),
+    of: z.string(),
+    table: z.record(z.string(), z.number()),
   }),
 ]);
 export type AttributeSpec = z.infer<typeof attributeSchema>;
+
+/** What an attribute looks at: undefined for one that is drawn by itself. */
+export function observedBy(spec: AttributeSpec): string | undefined {
+  return 'of' in spec ? spec.of : undefined;
+}
+
+/** The names of the steps that an attribute has, by its stored value; undefined when it has no steps or they are mere numbers. */
+export function stepNames(spec: AttributeSpec): readonly string[] | undefined {
+  if (spec.kind === 'category') return Object.keys(spec.shares);
+  if (spec.kind === 'observation' && spec.cuts !== undefined) {
+    return spec.names ?? Array.from({ length: spec.cuts.length + 1 }, (_, step) => String(step));
+  }
+  return undefined;
+}
 
 /** The second attribute follows the first: `value` is the correlation of their normal scores (Gaussian copula). */
 export const correlationSchema = z.strictObject({
