@@ -52,8 +52,9 @@ export function checkLooking(
       if (!Object.hasOwn(attribute.table, step)) report([...at, 'table'], `trede '${step}' ontbreekt`);
     }
     for (const step of Object.keys(attribute.table)) {
-      if (!steps.includes(step))
+      if (!steps.includes(step)) {
         report([...at, 'table', step], `trede '${step}' bestaat niet; er zijn ${listed(steps)}`);
+      }
     }
   }
 }
