@@ -51,8 +51,9 @@ function checkKeys({ spec, report }: Check): void {
   for (const id of Object.keys(spec.stations)) claim(id, `station '${id}'`, ['stations', id]);
   for (const id of Object.keys(spec.attributes)) claim(`attribute/${id}`, `kenmerk '${id}'`, ['attributes', id]);
   for (const [id, { observe = [] }] of Object.entries(spec.stations)) {
-    for (const name of new Set(observe))
+    for (const name of new Set(observe)) {
       claim(lookKey(id, name), `'${name}' bij station '${id}'`, ['stations', id, 'observe']);
+    }
   }
   for (const id of Object.keys(spec.spells?.risks ?? {})) claim(id, `risico '${id}'`, ['spells', 'risks', id]);
   // A state with the name of a risk is told as such.
