@@ -3,6 +3,7 @@ import { checkAttributes } from './check/attributes.js';
 import { createCheck } from './check/context.js';
 import { checkCorrelations } from './check/correlations.js';
 import { checkDurations } from './check/durations.js';
+import { checkGroups } from './check/groups.js';
 import { checkLoops } from './check/loops.js';
 import { checkNotYet } from './check/not-yet.js';
 import { checkPopulation } from './check/population.js';
@@ -25,6 +26,7 @@ export function checkChain(spec: ChainSpec): Issue[] {
   checkLoops(check);
   checkAttributes(check);
   checkCorrelations(check);
+  checkGroups(check);
   checkDurations(check);
   checkPopulation(check);
   checkNotYet(check);

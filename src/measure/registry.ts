@@ -14,9 +14,12 @@ import { stroom } from './kinds/stroom.js';
 import { toestand } from './kinds/toestand.js';
 import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
+import { uitstroomGroep } from './kinds/uitstroom-groep.js';
 import { volume } from './kinds/volume.js';
+import { volumeGroep } from './kinds/volume-groep.js';
 import { waarneming } from './kinds/waarneming.js';
 import { wachttijd } from './kinds/wachttijd.js';
+import { wachttijdGroep } from './kinds/wachttijd-groep.js';
 
 export const measureKinds: readonly MeasureKind[] = [
   volume,
@@ -36,5 +39,8 @@ export const measureKinds: readonly MeasureKind[] = [
   traject,
   oordeel,
   waarneming,
+  volumeGroep,
+  uitstroomGroep,
+  wachttijdGroep,
   toestand,
 ];

@@ -4,6 +4,7 @@ import { calendarSchema } from '../calendar.js';
 import { isDate } from '../civil-date.js';
 import { stationSchema } from '../registry.js';
 import { nonNegative } from './amount.js';
+import { groupSchema } from './groups.js';
 import { poolSchema } from './pool.js';
 import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
@@ -42,6 +43,7 @@ export const chainSchema = z.strictObject({
   stations: z.record(z.string(), stationSchema),
   attributes: z.record(z.string(), attributeSchema).default({}),
   correlations: z.array(correlationSchema).optional(),
+  groups: z.record(z.string(), groupSchema).default({}),
   arrivals: z.record(z.string(), arrivalSchema),
   initial: z.array(initialSchema).optional(),
   spells: spellsSchema.optional(),

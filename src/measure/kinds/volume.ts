@@ -56,7 +56,7 @@ export const volume: MeasureKind = {
       label: 'Volume',
       better: 'lager',
       explanation:
-        'Lopende uitkeringen op de eerste dag van de maand. Een toegekende uitkering telt vanaf de melding. Ook naar duur in maanden sinds de melding.',
+        'Lopende uitkeringen op de eerste dag van de maand. Een toegekende uitkering telt vanaf de melding. Ook naar duur in maanden sinds de melding, en aan het begin van elk jaar naar leeftijd, trede, wijk en andere groepen.',
     },
   ],
   open(frame) {
