@@ -28,7 +28,8 @@ export interface StockOptions {
 
 /** Places the declared number of running spells at the stock's station, all granted, with ages and attributes that fit their elapsed time. */
 export function placeStock(options: StockOptions): void {
-  const { stock, flow, spells } = options;
+  const { stock, flow, spells, applications, attributes } = options;
+  const settled: Settled = new Map();
   const law = createStockLaw(options.spec, stock, options.attributes);
   const node = flow.node(stock.station);
   const count = Math.round(amountAt(stock.count, -1));
@@ -37,7 +38,8 @@ export function placeStock(options: StockOptions): void {
     client.source = reserved.stock;
     client.key = clientKey(reserved.stock, number);
     client.applications = 1;
-    const elapsed = settle(client, law, undefined, options);
+    const elapsed = settle(client, law, undefined, options, settled);
+    applications.drawAttributes(client, attributes, false, settled);
     client.appliedAt = -elapsed;
     spells.start(client, -elapsed, true);
     flow.enter(client.main, node);
@@ -52,7 +54,8 @@ export function placeStock(options: StockOptions): void {
  * returned before the start is part of the stock already; the others may return during the run.
  */
 function placeFormer(options: StockOptions, law: StockLaw, stock: number, returns: Returns): void {
-  const { spells, flow, spec } = options;
+  const { spells, flow, spec, applications, attributes } = options;
+  const settled: Settled = new Map();
   const horizon = (spec.returns?.horizonMonths ?? 0) * daysPerMonth;
   let number = 0;
   for (const risk of spells.risks) {
@@ -69,21 +72,31 @@ function placeFormer(options: StockOptions, law: StockLaw, stock: number, return
       client.applications = 1;
       number += 1;
       const ago = ((index + 0.5) / exits) * horizon;
-      settle(client, law, risk.index, options);
+      settle(client, law, risk.index, options, settled);
       // Her age was taken at the exit; attributes hold it as at the start.
       if (law.age !== undefined) client.attributes[law.age.index]! += ago / daysPerYear;
       const delay = returns.delay(client, risk.index, -ago, 0);
-      if (delay > ago && delay < Infinity) returns.planAt(client, delay - ago);
-      else flow.forget(client);
+      if (delay > ago && delay < Infinity) {
+        // Most former clients never come back: what nobody will see of them is not drawn.
+        applications.drawAttributes(client, attributes, false, settled);
+        returns.planAt(client, delay - ago);
+      } else flow.forget(client);
     }
   }
 }
 
+/** The uniforms of attributes that the law of the stock settles, by position; one map serves all clients, one after the other. */
+type Settled = Map<number, number>;
+
 /** Draws elapsed time, the loaded attribute and the age by one uniform each; returns the elapsed time in days. */
-function settle(client: Client, law: StockLaw, exit: number | undefined, options: StockOptions): number {
-  const { streams, applications, attributes } = options;
+function settle(
+  client: Client,
+  law: StockLaw,
+  exit: number | undefined,
+  { streams, applications }: StockOptions,
+  settled: Settled,
+): number {
   const elapsed = law.elapsed(streams.fate(client.key, elapsedKey, purpose.attribute, 0), exit);
-  const settled = new Map<number, number>();
   let loaded = 0.5;
   if (law.loaded !== undefined) {
     loaded = law.loadedRank(applications.attributeFate(client, law.loaded), elapsed, exit);
@@ -95,6 +108,5 @@ function settle(client: Client, law: StockLaw, exit: number | undefined, options
     client.attributes[law.age.index] = law.ageAt(rank, elapsed);
     settled.set(law.age.index, rank);
   }
-  applications.drawAttributes(client, attributes, false, settled);
   return elapsed;
 }

@@ -68,6 +68,7 @@ function record(frame: Frame, judges: readonly Judge[]): Recorder {
         const isPositive = judge.positive.has(way);
         if (!isPositive && !judge.negative.has(way)) return;
         const judgement = { row, isPositive, year: year(now), time: now };
+        if (judgement.year >= years.length) return;
         all.add(2 * row + (isPositive ? 0 : 1), judgement.year);
         const earlier = standing.get(visit.client);
         if (earlier === undefined) standing.set(visit.client, [judgement]);
