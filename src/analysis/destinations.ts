@@ -45,6 +45,8 @@ export interface Destination {
   id: DestinationId;
   /** How much this lowers the volume at the end, in the counting of the whole; negative raises it. */
   reduction: Interval;
+  /** The same per draw. */
+  perDraw: Float64Array;
 }
 
 export interface Destinations {
@@ -104,8 +106,9 @@ export function destinations(
   const reduction = interval(volume.map((value) => -value));
   if (reduction === null) return null;
   const parts = destinationIds.flatMap((id) => {
-    const found = interval(sums.get(id) ?? []);
-    return found === null ? [] : [{ id, reduction: found }];
+    const perDraw = sums.get(id) ?? new Float64Array();
+    const found = interval(perDraw);
+    return found === null ? [] : [{ id, reduction: found, perDraw }];
   });
   return { counting, reduction, parts };
 }

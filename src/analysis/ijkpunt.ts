@@ -37,7 +37,7 @@ export interface IjkpuntResult {
   interval: Interval | null;
   /** `buiten`: the whole 95 % interval lies outside the band; `te onzeker`: it crosses a bound, or there is no value. */
   outcome: 'binnen' | 'buiten' | 'te onzeker';
-  /** The arrows `from>to` when the figure is a plain sum of flows, so that the stroomschema can print it beside them. */
+  /** The arrows `from>to` that are added when the figure is a sum of flows (perhaps less those who turned back), so that the stroomschema can print it beside them. */
   arrows: readonly string[];
 }
 
@@ -100,19 +100,17 @@ function formulaValues(text: string, ijkpunt: Ijkpunt, context: IjkpuntContext):
   return missing.length > 0 ? missing : sum;
 }
 
-function isPlainFlow({ sign, factors }: Term): boolean {
+function isPlainFlow({ factors }: Term): boolean {
   const [only] = factors;
-  return (
-    sign === 1 && factors.length === 1 && typeof only === 'object' && only.measure === 'stroom' && only.place !== null
-  );
+  return factors.length === 1 && typeof only === 'object' && only.measure === 'stroom' && only.place !== null;
 }
 
 function arrowsOf({ operation, numerator }: Ijkpunt): string[] {
   const { terms } = parseFormula(numerator);
   if (operation !== 'som' || !terms.every(isPlainFlow)) return [];
-  return terms.flatMap(({ factors }) =>
-    factors.map((factor) => (typeof factor === 'object' ? (factor.place ?? '') : '')),
-  );
+  return terms
+    .filter(({ sign }) => sign === 1)
+    .flatMap(({ factors }) => factors.map((factor) => (typeof factor === 'object' ? (factor.place ?? '') : '')));
 }
 
 /** The station that the teller is about: the place of its first series. */

@@ -10,18 +10,22 @@ import {
 } from './ambition.js';
 import { type Band, band } from './bands.js';
 import type { Certainty } from './certainty.js';
+import type { Decomposition } from './decomposition.js';
 import { type DestinationId, type DestinationOf, destinations } from './destinations.js';
 import type { ProgrammeEffect } from './effect.js';
+import type { Displacement } from './displacement.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
-import { flows, perGroup } from './flows.js';
 import { estimate, type Estimate } from './estimate.js';
+import { flows, perGroup } from './flows.js';
 import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { BreakEvenSummary, NotComputed, ShelfOfScenario } from './shelf-summary.js';
 import type { Counting } from './units.js';
+import type { ReadingSummary } from './readings.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
+import { volumeAt } from './volume-at.js';
 
 export type { Estimate } from './estimate.js';
 
@@ -51,6 +55,8 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   waaierPersonen: (Band & { gemiddelde: number })[];
   /** What lowers the volume (above zero) or raises it; null for the base, or when the run does not count exits. */
   bestemmingen: { geteldIn: Counting; minder: Estimate; delen: ({ id: DestinationId } & Estimate)[] } | null;
+  /** The difference if part of the extra work exits took a place from someone else on benefit; only when it was looked at. */
+  verdringing?: Displacement | null;
   elders: (Estimate & {
     soort: Elsewhere['kind'];
     station: string;
@@ -59,6 +65,8 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   })[];
   /** Whether the run measured waits or contact at all; without, an empty `elders` says nothing. */
   eldersGemeten: boolean;
+  /** From the start to the end in steps that close; not for the base. */
+  ontleding?: Decomposition;
 }
 
 export interface Summary {
@@ -80,6 +88,8 @@ export interface Summary {
   /** Mean over the draws of the base, persons per month. */
   trendlijnPersonen: number[];
   ambitielijnPersonen: number[];
+  /** Every difference under each reading of the sources; without readings, or when only chance was counted, not there. */
+  perLezing?: ReadingSummary[];
   scenarios: ScenarioSummary[];
   /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
   effecten?: readonly ProgrammeEffect[];
@@ -102,12 +112,6 @@ export interface SummaryOptions {
   thresholdPersons?: number;
   /** What each reason for the end of a spell counts as. */
   destinationOf: DestinationOf;
-}
-
-function volumeAt(lookup: Lookup, scenario: number, unit: string, month: string): Float64Array {
-  const values = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit }, month);
-  if (values === null) throw new Error(`the results hold no volume in ${unit} for ${month}`);
-  return values;
 }
 
 /** The flows of a scenario in twelve months (`2018-10..2019-09`): arrows, applications by source, exits by reason. */

@@ -12,6 +12,7 @@ import type { Change } from '../scenario/change.js';
 import { volumeIndex, type TrendMode } from '../scenario/trend.js';
 import { effectsOf } from './effects.js';
 import { MistakesFound } from './failure.js';
+import { ijkpuntenOf } from './reading.js';
 import { flowWindow, planOf, unchanged, type Study } from './study.js';
 import { findTwin, twins } from './twins.js';
 
@@ -37,7 +38,7 @@ export function ijkpuntMistakes(study: Study): Mistake[] {
   const { catalogue } = createMeters(spec);
   const lookup = new Lookup({ catalogue, scenarios, draws: 0, seed: '', values: scenarios.map(() => []) });
   const twin = findTwin(study, scenarios);
-  return organisation.ijkpunten.ijkpunten.flatMap((row) => {
+  return ijkpuntenOf(study).flatMap((row) => {
     const context = { lookup, scenario: 0, window: flowWindow(study), index: () => 1, twin };
     return evaluateIjkpunt(row, context).problems.map((problem) =>
       mistakeAt(organisation.ijkpunten.placeOf(row.id, 'teller'), problem),
@@ -63,7 +64,7 @@ export async function checkIjkpunten(study: Study, options: CheckOptions): Promi
   if (mistakes.length > 0) throw new MistakesFound(mistakes);
   const base: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes };
   const window = flowWindow(study);
-  const rows = study.organisation.ijkpunten.ijkpunten;
+  const rows = ijkpuntenOf(study);
   const found = new Map<Ijkpunt, IjkpuntResult>();
   const turns = (['vlak', 'gerealiseerd'] as const)
     .filter((mode) => rows.some((row) => trendOf(row) === mode))

@@ -7,6 +7,7 @@ import type { TrendMode } from '../scenario/trend.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override.js';
+import { readingOption, type ReadingChoice } from './reading.js';
 import { seedText, wholeFrom } from './options.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
@@ -99,9 +100,10 @@ function validateCommand(context: Context, organisation: string): Command {
       new Option('--met <naam=waarde>', 'probeer een ander getal: naam=3, naam*1,2 of naam+4; mag vaker')
         .argParser((text: string, before: Override[]) => [...before, parseOverride(text)])
         .default([]),
-    );
+    )
+    .addOption(readingOption());
   return withCommon(asJson(command), 100).action(
-    async (id: string, options: Common & { json: boolean; met: Override[] }) => {
+    async (id: string, options: Common & { json: boolean; met: Override[]; lezing: ReadingChoice[] }) => {
       const { validate } = await import('./commands/valideer.js');
       await validate(id, options, context);
     },

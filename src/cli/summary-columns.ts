@@ -43,8 +43,22 @@ const comparison: readonly SummaryColumn[] = [
   { name: 'kans_ambitie', value: ({ kansAmbitie }) => known(kansAmbitie) },
 ];
 
+const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: false });
+
+/** One cell for all groups, because which groups there are differs from scenario to scenario. */
+const decomposition: readonly SummaryColumn[] = [
+  { name: 'trend_personen', value: ({ ontleding }) => known(ontleding?.trend.gemiddelde) },
+  { name: 'naast_trend_personen', value: ({ ontleding }) => known(ontleding?.ongewijzigdBeleid.gemiddelde) },
+  {
+    name: 'per_groep_personen',
+    value: ({ ontleding }) =>
+      ontleding?.groepen.map(({ groep, gemiddelde }) => `${groep} ${decimal.format(gemiddelde)}`).join('; ') ?? null,
+  },
+  { name: 'wisselwerking_personen', value: ({ ontleding }) => known(ontleding?.wisselwerking?.gemiddelde) },
+];
+
 /** Columns of what an addition put in the summary, after the others; one line each. */
-const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [];
+const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [() => decomposition];
 
 /** Columns of the class; the rows of class B and C are those of `shelfRows`. */
 const shelfColumns: readonly SummaryColumn[] = [

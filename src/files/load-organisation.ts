@@ -1,11 +1,12 @@
 // data/<organisation>: the process, the population, the parameters, the ijkpunten and the readings, read together.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { didYouMean } from '../chain/nearest.js';
 import type { ReadingSet } from '../scenario/reading.js';
 import { loadIjkpunten, type IjkpuntTable } from './load-ijkpunten.js';
 import { loadParameters, type ParameterTable } from './load-parameters.js';
 import { listReadings, loadReadingSet } from './load-readings.js';
-import { failed, mistakeAt, ok, outcome, type Loaded, type Mistake, type Place } from './mistake.js';
+import { failed, mistakeAt, mistakeInFile, ok, outcome, type Loaded, type Mistake, type Place } from './mistake.js';
 import { isList, scalars, type PlainTree } from './scalars.js';
 import { readYaml, type Path } from './yaml.js';
 
@@ -49,6 +50,15 @@ export function loadOrganisation({
   const ijkpunten = take(hasIjkpunten ? loadIjkpunten(ijkpuntFile) : ok(noIjkpunten(ijkpuntFile)));
   const readingFiles = parameters === null ? [] : listReadings(join(data, 'lezingen'));
   const readings = readingFiles.flatMap((file) => take(loadReadingSet(file, parameters?.byName ?? new Map())) ?? []);
+  for (const { id: set, readings: of } of ijkpunten === null ? [] : readings) {
+    for (const { id: reading, ijkpunten: named = [] } of of) {
+      for (const name of named.filter((candidate) => !ijkpunten?.ijkpunten.some((row) => row.id === candidate))) {
+        const known = didYouMean(name, ijkpunten?.ijkpunten.map((row) => row.id) ?? []);
+        const file = readingFiles.find((candidate) => basename(candidate).startsWith(`${set}.`)) ?? '';
+        mistakes.push(mistakeInFile(file, `lezing '${reading}': ijkpunt '${name}' bestaat niet.${known}`));
+      }
+    }
+  }
   if (process !== null && population !== null) {
     for (const key of Object.keys(population.tree)) {
       if (Object.hasOwn(process.tree, key)) {

@@ -18,11 +18,23 @@ import { readTable, type Row, type Table } from './table.js';
 
 /**
  * `kans` and `naam` stand on the first row of a reading. A row without a parameter is a reading that changes nothing: the base is one. The
- * other columns are those of parameters.csv, so that rows can be copied from there; only waarde, laag and hoog count.
+ * other columns are those of parameters.csv, so that rows can be copied from there; only waarde, laag and hoog count, and status: a row that is
+ * `gekalibreerd` is not the interpretation itself but was fitted under it. `ijkpunten`, on the first row, names those of this reading alone.
  */
 export const readingColumns = {
   required: ['lezing', 'kans', 'parameter', 'waarde', 'laag', 'hoog'],
-  optional: ['naam', 'eenheid', 'status', 'bron', 'ingevuld_door', 'groep', 'verdeling', 'alleen_begin', 'toelichting'],
+  optional: [
+    'naam',
+    'ijkpunten',
+    'eenheid',
+    'status',
+    'bron',
+    'ingevuld_door',
+    'groep',
+    'verdeling',
+    'alleen_begin',
+    'toelichting',
+  ],
 } as const;
 
 /** The CSV files in a folder, by name; none when there is no such folder. */
@@ -91,7 +103,12 @@ function readReading(
     seen.add(name);
     return readOverlay(row, table, parameters, mistakes);
   });
-  return { id, name: first?.cell('naam').text ?? '', probability, overlays };
+  const ijkpunten = (first?.cell('ijkpunten').text ?? '')
+    .split(' + ')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const own = ijkpunten.length === 0 ? {} : { ijkpunten };
+  return { id, name: first?.cell('naam').text ?? '', probability, overlays, ...own };
 }
 
 function readOverlay(row: Row, table: Table, parameters: ReadonlyMap<string, Parameter>, mistakes: Mistake[]): Overlay {
@@ -102,6 +119,7 @@ function readOverlay(row: Row, table: Table, parameters: ReadonlyMap<string, Par
     value: readNumber(row.cell('waarde'), mistakes, { ...rules, name: 'waarde' }),
     low: readOptionalNumber(row.cell('laag'), mistakes, { ...rules, name: 'laag' }),
     high: readOptionalNumber(row.cell('hoog'), mistakes, { ...rules, name: 'hoog' }),
+    ...(row.cell('status').text === 'gekalibreerd' ? { fitted: true } : {}),
   };
   if (parameter === undefined) return overlay;
   const { value, low, high } = overlay;

@@ -8,17 +8,28 @@ import { certainty } from './sections/certainty.js';
 import { conclusion } from './sections/conclusion.js';
 import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
+import { origin } from './sections/origin.js';
 import { volume } from './sections/volume.js';
 import { cspSource } from './sha256.js';
 import { footerText, style } from './style.js';
 import { longMonth, number } from './words.js';
 
 /** In the order of the page. A new section is one file in sections/ and one line here. */
-const sections: readonly Section[] = [conclusion, volume, flow, certainty, effect, assumptions, accountability];
+const sections: readonly Section[] = [
+  // One line each, so that two may be added at a time.
+  conclusion,
+  volume,
+  origin,
+  flow,
+  effect,
+  certainty,
+  assumptions,
+  accountability,
+];
 
-function sectionMarkup({ id, title }: Section, { lead, body }: SectionContent, index: number): Markup {
+function sectionMarkup({ id, title, place }: Section, { lead, body }: SectionContent): Markup {
   return markup`<section id="${id}" aria-labelledby="${id}-kop">
-    <h2 id="${id}-kop"><span class="nr">${index + 1}</span>${title}</h2>
+    <h2 id="${id}-kop">${Number.isInteger(place) ? markup`<span class="nr">${place}</span>` : null}${title}</h2>
     <p class="lead">${lead}</p>
     ${body}
   </section>
@@ -70,7 +81,7 @@ export async function renderReport(input: ReportInput): Promise<string> {
       </head>
       <body>
         ${header(input, written)}
-        <main>${written.map((section, i) => sectionMarkup(section, contents[i]!, i))}</main>
+        <main>${written.map((section, i) => sectionMarkup(section, contents[i]!))}</main>
         <footer><p>${footerText}</p></footer>
       </body>
     </html>

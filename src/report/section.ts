@@ -9,7 +9,7 @@ export interface SectionContent {
 }
 
 export interface Section {
-  /** Place in the full report (0–10); the page numbers what is there from 1. */
+  /** Place in the report, 0–10, and its number there; a section without a number of its own stands at a half: 6.5 has none. */
   place: number;
   /** HTML id, also the anchor of a link. */
   id: string;

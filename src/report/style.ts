@@ -41,6 +41,7 @@ dl.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 
 dl.facts dt{color:${colour('soft')}}
 dl.facts dd{margin:0}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:2rem 2.4rem;margin:1.2rem 0}
+.multiples.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr))}
 figure{margin:0;min-width:0}
 .multiples>figure{display:grid;grid-row:span 3;grid-template-columns:minmax(0,1fr);grid-template-rows:subgrid;row-gap:0}
 figcaption{margin-bottom:.5rem;line-height:1.4}
@@ -115,7 +116,7 @@ nav{display:none}
 .lines>li{grid-template-columns:42mm minmax(0,1fr);padding:2.5mm 0}
 .figure-number{font-size:20pt}
 .figure-number.quiet{font-size:12pt}
-.multiples{grid-template-columns:1fr 1fr;gap:6mm 8mm}
+.multiples,.multiples.wide{grid-template-columns:1fr 1fr;gap:6mm 8mm}
 .multiples details{font-size:7.5pt}
 .scroll{overflow:visible}
 .flow svg{min-width:0;max-height:238mm}

@@ -42,6 +42,12 @@ export function withMargin({ gemiddelde, marge }: Estimate, digits = 0): string 
   return marge === null ? number(gemiddelde, digits) : `${number(gemiddelde, digits)} ± ${number(marge, digits)}`;
 }
 
+/** `−120 ± 14`: a change with its sign. */
+export function signedMargin({ gemiddelde, marge }: Estimate, digits = 0): string {
+  const text = signed(gemiddelde, digits);
+  return marge === null ? text : `${text} ± ${number(marge, digits)}`;
+}
+
 /** `a`, `a en b`, `a, b en c`. */
 export function listing(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;

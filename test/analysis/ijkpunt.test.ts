@@ -126,6 +126,10 @@ describe('outcome', () => {
     expect(evaluate({ ...october, low, high }).result.outcome).toBe(outcome);
   });
 
+  test('whoever turned back is no arrow of the figure', () => {
+    expect(evaluate({ numerator: 'stroom|poort>bap - stroom|bap>diagnose' }).result.arrows).toEqual(['poort>bap']);
+  });
+
   test('the arrows of a plain sum of flows are known, those of a ratio are not', () => {
     expect(evaluate({ numerator: 'stroom|poort>bap + stroom|bap>diagnose' }).result.arrows).toEqual([
       'poort>bap',

@@ -75,7 +75,7 @@ describe('a comparison of one scenario', () => {
 
   test('is judged by ijkpunten whose fields are defined', async () => {
     const { context, written } = fakeContext();
-    await validate('arnhem', { ...common, met: [] }, context);
+    await validate('arnhem', { ...common, met: [], lezing: [] }, context);
     expect(notIn(marked(section(text, '## valideer --json')), fields(JSON.parse(written.join('\n'))))).toEqual([]);
   });
 });

@@ -129,6 +129,15 @@ describe('readings', () => {
     });
   });
 
+  it('say which values were fitted, and which ijkpunten are theirs alone', () => {
+    const folder = folderWith({
+      'r.csv':
+        'lezing;kans;ijkpunten;parameter;waarde;laag;hoog;status\na;1;een + twee;bap.aandeel;25%;;;gekalibreerd\n',
+    });
+    const [reading] = valueOf(loadReadingSet(join(folder, 'r.csv'), parameters)).readings;
+    expect(reading).toMatchObject({ ijkpunten: ['een', 'twee'], overlays: [{ value: 0.25, fitted: true }] });
+  });
+
   it('report chances that do not add up, unknown names, and values that the parameter does not allow', () => {
     const { mistakes } = set(
       'S0;;0,5;;;;;',

@@ -1,5 +1,6 @@
 // A made-up report input around the made-up run: ijkpunten, parameters, a process, an author who left things out.
 import type { DestinationOf } from '../../src/analysis/destinations.js';
+import { decompose } from '../../src/analysis/decomposition.js';
 import { evaluateIjkpunt, type Ijkpunt } from '../../src/analysis/ijkpunt.js';
 import { Lookup } from '../../src/analysis/lookup.js';
 import { summarise } from '../../src/analysis/summary.js';
@@ -143,7 +144,26 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
     uncertainty,
     destinationOf: declaredDestinations,
   });
-  const context = { lookup: new Lookup(results), scenario: 0, window: WINDOW, index: nationalIndex };
+  const lookup = new Lookup(results);
+  // The second changes one group; the third two, one of which is the second.
+  const groups = [[], ['capaciteit'], ['capaciteit', 'instroom']].map((names, scenario) =>
+    names.map((group, i) => ({ group, lookup, scenario: names.length === 1 ? scenario : 1 + i })),
+  );
+  summary.scenarios = summary.scenarios.map((item, scenario) =>
+    scenario === 0
+      ? item
+      : {
+          ...item,
+          ontleding: decompose(lookup, {
+            scenario,
+            base: 0,
+            ambition,
+            trend: nationalIndex,
+            groups: groups[scenario]!,
+          }),
+        },
+  );
+  const context = { lookup, scenario: 0, window: WINDOW, index: nationalIndex };
   return {
     summary,
     organisation: { id: 'voorbeeldstad', name: 'Voorbeeldstad' },

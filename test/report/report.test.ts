@@ -79,8 +79,8 @@ describe('what comes from files', () => {
 describe('pictures', () => {
   test('each has a Dutch title and description, and no words of vega', () => {
     const pictures = [...page.matchAll(/<svg\s+class="[\w-]+"\s+role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
-    // Two bars, three fans, the trend, the stroomschema.
-    expect(pictures).toHaveLength(7);
+    // Two bars, three fans, the trend, two waterfalls, the stroomschema.
+    expect(pictures).toHaveLength(9);
     for (const svg of pictures) {
       expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title>\s*<desc id="[\w-]+">[^<]+<\/desc>/);
       expect(svg).not.toMatch(/aria-roledescription|graphics-|Chart|axis titled/);
@@ -89,7 +89,7 @@ describe('pictures', () => {
 
   test('each figure has its numbers in a table, the stroomschema right below it', () => {
     const figures = [...page.matchAll(/<figure[\s\S]*?<\/figure>/g)].map(([figure]) => figure);
-    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table '))).toHaveLength(4);
+    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table '))).toHaveLength(6);
     expect(sectionsOf(page).get('stroomschema')).toMatch(/<\/figure>[\s\S]*<table /);
   });
 
@@ -115,6 +115,7 @@ describe('what it says', () => {
     expect([...sections.keys()]).toEqual([
       'conclusie',
       'bijstandsvolume',
+      'herkomst',
       'stroomschema',
       'aannames',
       'verantwoording',

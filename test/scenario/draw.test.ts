@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawParameters } from '../../src/scenario/draw.js';
 import { parameterQuantile } from '../../src/scenario/quantile.js';
-import type { ReadingSet } from '../../src/scenario/reading.js';
-import { checkReadings } from '../../src/scenario/reading.js';
+import type { Reading, ReadingSet } from '../../src/scenario/reading.js';
+import { assumeReadings, checkReadings, holdsInBase, withReadings } from '../../src/scenario/reading.js';
 import { parameterOf, tableOf } from './parameter-of.js';
 
 const term = { name: 'bap.termijn', value: 8, low: 6, high: 12, unit: 'maanden' };
@@ -107,6 +107,47 @@ describe('one draw of everything', () => {
 });
 
 describe('readings', () => {
+  const overlay = (value: number, low: number | null = null, high: number | null = null) => ({
+    parameter: 'bap.termijn',
+    value,
+    low,
+    high,
+  });
+  const named = (id: string, overlays: Reading['overlays'], ijkpunten: string[] = []): Reading => ({
+    id,
+    name: id,
+    probability: 0.5,
+    overlays,
+    ijkpunten,
+  });
+  const valueIn = (...readings: Reading[]) => withReadings([parameterOf(term)], readings).map(({ value }) => value);
+
+  it('of two sets that move the same parameter add their differences, with the widest range', () => {
+    // 8 + (10 - 8) + (7 - 8) = 9; 1 below and 3 above are the widest.
+    const both = [named('a', [overlay(10, 9, 11)]), named('b', [overlay(7, 6.5, 10)])];
+    expect(withReadings([parameterOf(term)], both)[0]).toMatchObject({ value: 9, low: 8, high: 12 });
+    expect(valueIn(named('a', [overlay(10)]))).toEqual([10]);
+    // A time is not negative: 8 - 5 - 5.
+    expect(valueIn(named('a', [overlay(3)]), named('b', [overlay(3)]))).toEqual([0]);
+  });
+
+  it('that are assumed are drawn always, and first without uncertainty; other sets stay', () => {
+    const other: ReadingSet = { id: 'R1', readings: [named('vraag', []), named('plaats', [])] };
+    const assumed = assumeReadings([set, other], new Map([['R3', 'duur']]));
+    for (const u of [0.01, 0.5, 0.99]) {
+      expect(drawParameters([], assumed, () => u).readings.get('R3')).toBe('duur');
+    }
+    expect(drawParameters([], assumed, null).readings.get('R3')).toBe('duur');
+    expect(assumed[1]).toBe(other);
+  });
+
+  it('may have ijkpunten of their own, which hold when the reading is the first of its set', () => {
+    const sets = [{ id: 'R2', readings: [named('terug', [], ['een']), named('klaar', [], ['twee'])] }];
+    const inForce = (of: readonly ReadingSet[]) => ['een', 'twee', 'drie'].filter((id) => holdsInBase(id, of));
+    expect(inForce(sets)).toEqual(['een', 'drie']);
+    expect(inForce(assumeReadings(sets, new Map([['R2', 'klaar']])))).toEqual(['twee', 'drie']);
+  });
+
   it('must have probabilities that add up to 1 and parameters that exist', () => {
     const [first, second] = set.readings;
     if (first === undefined || second === undefined) throw new Error('two readings');

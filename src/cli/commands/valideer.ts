@@ -7,6 +7,7 @@ import { exitCode } from '../failure.js';
 import { checkIjkpunten } from '../ijkpunten.js';
 import { inUnit, withMargin } from '../numbers.js';
 import { changesOf, type Override } from '../override.js';
+import { choicesText, underReadings, type ReadingChoice } from '../reading.js';
 import { openStudy, type Study } from '../study.js';
 import { paragraph, textTable } from '../text-table.js';
 
@@ -16,6 +17,7 @@ export interface ValidateOptions {
   readonly rekenkernen: number;
   readonly json: boolean;
   readonly met: readonly Override[];
+  readonly lezing: readonly ReadingChoice[];
 }
 
 const closing =
@@ -23,7 +25,7 @@ const closing =
 
 export async function validate(organisation: string, options: ValidateOptions, context: Context): Promise<void> {
   const { terminal, signal } = context;
-  const study = openStudy(organisation, [], context.roots);
+  const study = underReadings(openStudy(organisation, [], context.roots), options.lezing);
   const changes = changesOf(options.met, study);
   const progress = terminal.progress('Doorrekenen');
   const { rows: results, effects } = await checkIjkpunten(study, {
@@ -96,7 +98,7 @@ function asText(
     follows < 3
       ? 'Te weinig om te toetsen: minder dan drie ijkpunten volgen uit het model.'
       : `${String(results.length - outside - unsure)} binnen, ${String(unsure)} te onzeker, ${String(outside)} buiten.`;
-  const draws = `${study.spec.label}: ${String(options.doorrekeningen)} keer doorgerekend, startgetal ${options.startgetal}, vlakke trend tenzij anders vermeld.`;
+  const draws = `${study.spec.label}: ${String(options.doorrekeningen)} keer doorgerekend, startgetal ${options.startgetal}${choicesText(options.lezing)}, vlakke trend tenzij anders vermeld.`;
   const programmes = effects.length === 0 ? '' : `\n\n${effectTable(effects)}`;
   return `${draws}\n\n${table}${programmes}\n\n${verdict}\n${paragraph(closing)}`;
 }

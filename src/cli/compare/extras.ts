@@ -1,12 +1,23 @@
 // What a comparison computes beyond volume and destinations: one file each, one line here.
 import type { ReportInput } from '../../report/input.js';
 import { addCertainty } from './certainty.js';
+import { readingsOf } from './readings.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
+import { addDecomposition } from './decomposition.js';
+import { displaced } from './displacement.js';
 import { effect } from './effect.js';
 import { shelf } from './shelf.js';
 
 /** In this order; each sees what those before it added. */
-const extras: readonly Extra[] = [effect, addCertainty, shelf];
+const extras: readonly Extra[] = [
+  // One line each, so that two may be added at a time.
+  effect,
+  displaced,
+  addCertainty,
+  readingsOf,
+  addDecomposition,
+  shelf,
+];
 
 export async function extend(comparison: Comparison): Promise<Extended> {
   let { summary } = comparison;

@@ -6,6 +6,7 @@ import { markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import type { Section } from '../section.js';
 import { countWord, longMonth, number, percent, persons, withMargin } from '../words.js';
+import { displacementSentence } from './displacement.js';
 import { breakEvenLead, breakEvens, classBadge } from './shelf.js';
 import {
   distanceToAmbition,
@@ -55,6 +56,7 @@ function scenarioLine(scenario: ScenarioSummary, index: number, input: ReportInp
   );
   const range = `In acht van de tien doorrekeningen ligt het verschil tussen ${moreOrLess(p10)} en ${moreOrLess(p90)}.`;
   const goes = whereItGoes(scenario);
+  const displaced = displacementSentence(scenario);
   const id = `opbrengst-${index + 1}`;
   const title = `Opbrengst van ${scenario.naam}`;
   return markup`<li>
@@ -66,6 +68,7 @@ function scenarioLine(scenario: ScenarioSummary, index: number, input: ReportInp
       <dl class="facts">
         <dt>Prijs elders</dt>
         <dd>${priceElsewhere(scenario, input)}</dd>
+        ${displaced === null ? null : markup`<dt>Verdringing</dt><dd>${displaced}</dd>`}
         <dt>Ambitie</dt>
         <dd>${distanceToAmbition(scenario, summary)}</dd>
       </dl>
