@@ -96,7 +96,8 @@ export function leftDuring(
   return left.map((value, draw) => value / (starts[draw] ?? NaN));
 }
 
-function bandOf(ijkpunten: readonly Ijkpunt[], station: string, months: number): EffectBand | null {
+/** The band of the ijkpunt about the net effect at this horizon. */
+export function bandOf(ijkpunten: readonly Ijkpunt[], station: string, months: number): EffectBand | null {
   const found = ijkpunten.find(({ operation, numerator }) => {
     if (operation !== 'netto') return false;
     const factors = parseFormula(numerator).terms.flatMap((term) => term.factors);

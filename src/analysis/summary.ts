@@ -22,6 +22,7 @@ import { Lookup } from './lookup.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { BreakEvenSummary, NotComputed, ShelfOfScenario } from './shelf-summary.js';
+import type { PilotSummary } from './pilot.js';
 import type { Counting } from './units.js';
 import type { ReadingSummary } from './readings.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
@@ -57,6 +58,8 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   bestemmingen: { geteldIn: Counting; minder: Estimate; delen: ({ id: DestinationId } & Estimate)[] } | null;
   /** The difference if part of the extra work exits took a place from someone else on benefit; only when it was looked at. */
   verdringing?: Displacement | null;
+  /** Of a scenario that is a pilot: its effect, power, stop rule and what regular work lost. */
+  pilot?: PilotSummary;
   elders: (Estimate & {
     soort: Elsewhere['kind'];
     station: string;

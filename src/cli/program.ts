@@ -129,6 +129,34 @@ function calibrateCommand(context: Context, organisation: string): Command {
   );
 }
 
+function curveCommand(context: Context, organisation: string): Command {
+  const command = new Command('curve')
+    .description('reken een programma door bij een rij waarden van een parameter: bruto, netto, volume en prijs')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .option('--parameter <naam>', 'wat er verandert (standaard: wat werkproces.yaml onder curves noemt)')
+    .option('--station <id>', 'het programma waarvan de deelnemers worden gevolgd')
+    .option('--waarden <lijst>', 'waarden met een spatie of ; ertussen, zoals "13% 19,4% 40%"')
+    .option('--mee <namen>', 'parameters die in een tweede variant evenredig meegroeien, met een spatie ertussen')
+    .option('--map <map>', 'schrijf de tabel ook als curve.csv in deze map')
+    .addOption(
+      new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
+    )
+    .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel');
+  return withCommon(asJson(command), 20).action(
+    async (
+      id: string,
+      given: Common & { zonderOnzekerheid?: true; trend: TrendMode; json: boolean } & Partial<
+          Record<'parameter' | 'station' | 'waarden' | 'mee' | 'map', string>
+        >,
+    ) => {
+      const { drawCurve } = await import('./commands/curve.js');
+      const { parameter, station, waarden, mee, map } = given;
+      const onzekerheid = given.zonderOnzekerheid !== true;
+      await drawCurve(id, { ...given, parameter, station, waarden, mee, map, onzekerheid }, context);
+    },
+  );
+}
+
 function schemeCommand(context: Context, organisation: string): Command {
   const command = new Command('stroomschema')
     .description('teken het werkproces')
@@ -168,7 +196,7 @@ type Create = (context: Context, organisation: string) => Command;
 const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand, neededCommand];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { isDate } from '../civil-date.js';
 import { stationSchema } from '../registry.js';
 import { nonNegative } from './amount.js';
 import { groupSchema } from './groups.js';
+import { curveSchema } from './curve.js';
 import { poolSchema } from './pool.js';
 import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
@@ -47,6 +48,7 @@ export const chainSchema = z.strictObject({
   arrivals: z.record(z.string(), arrivalSchema),
   initial: z.array(initialSchema).optional(),
   spells: spellsSchema.optional(),
+  curves: z.record(z.string(), curveSchema).optional(),
 });
 
 export type ChainSpec = z.output<typeof chainSchema>;

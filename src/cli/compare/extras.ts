@@ -7,12 +7,14 @@ import { addDecomposition } from './decomposition.js';
 import { displaced } from './displacement.js';
 import { effect } from './effect.js';
 import { shelf } from './shelf.js';
+import { piloted } from './pilots.js';
 
 /** In this order; each sees what those before it added. */
 const extras: readonly Extra[] = [
   // One line each, so that two may be added at a time.
   effect,
   displaced,
+  piloted,
   addCertainty,
   readingsOf,
   addDecomposition,

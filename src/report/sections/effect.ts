@@ -8,6 +8,7 @@ import type { Section } from '../section.js';
 import { colour } from '../theme.js';
 import { drawChart } from '../vega-chart.js';
 import { listing, number, percent, period, reference, signed } from '../words.js';
+import { pilotList } from './pilots.js';
 
 /** `+14,0 ± 0,7`. */
 function points({ gemiddelde, marge }: Estimate): string {
@@ -145,7 +146,7 @@ export const effect: Section = {
           langer bezet, en daardoor kan het aantal dat begint iets verschillen. ‘Alles’ betekent: op dat moment waren er
           zonder het programma evenveel of meer mensen vertrokken.
         </p>
-        ${sources(effects)}`,
+        ${sources(effects)} ${pilotList(summary.scenarios)}`,
     };
   },
 };
