@@ -10,8 +10,9 @@ import { normalQuantile } from '../random/normal.js';
  * @throws RangeError when a share lies outside 0..1
  */
 export function clientsPerArm(p1: number, p2: number, { level = 0.05, power = 0.8 } = {}): number {
-  if (!(p1 >= 0 && p1 <= 1 && p2 >= 0 && p2 <= 1))
-    {throw new RangeError(`shares lie between 0 and 1, not ${p1} and ${p2}`);}
+  if (!(p1 >= 0 && p1 <= 1 && p2 >= 0 && p2 <= 1)) {
+    throw new RangeError(`shares lie between 0 and 1, not ${p1} and ${p2}`);
+  }
   if (p1 === p2) return Infinity;
   const pooled = (p1 + p2) / 2;
   const chance = normalQuantile(1 - level / 2) * Math.sqrt(2 * pooled * (1 - pooled));

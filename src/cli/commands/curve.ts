@@ -70,8 +70,9 @@ function askedFor(study: Study, options: CurveCommandOptions): CurveSpec {
           })),
           study,
         ).map(({ value }) => value);
-  if (values.length === 0)
-    {throw new UsageError('geef --waarden op: twee of meer waarden met een spatie of ; ertussen.');}
+  if (values.length === 0) {
+    throw new UsageError('geef --waarden op: twee of meer waarden met een spatie of ; ertussen.');
+  }
   const along = options.mee === undefined ? (found?.along ?? []) : list(options.mee);
   const known = study.organisation.parameters.byName;
   for (const name of [parameter, ...along, ...(found?.price === undefined ? [] : [found.price])]) {
