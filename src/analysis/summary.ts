@@ -70,6 +70,8 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   eldersGemeten: boolean;
   /** From the start to the end in steps that close; not for the base. */
   ontleding?: Decomposition;
+  /** First month from which the mean difference stays beyond `drempelPersonen`; null: never. Not for the base. */
+  merkbaarVanaf?: string | null;
 }
 
 export interface Summary {

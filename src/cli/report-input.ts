@@ -8,8 +8,7 @@ import type { PackageInfo } from '../files/package-info.js';
 import type { ReportInput, ReportStation } from '../report/input.js';
 import { formatValue } from '../scenario/sentences.js';
 import type { TrendMode } from '../scenario/trend.js';
-import { sentencesOf } from './commands/controleer.js';
-import { reportShelf } from './report-shelf.js';
+import { reportScenario } from './report-scenario.js';
 import type { CheckedIjkpunten } from './ijkpunten.js';
 import type { Study } from './study.js';
 
@@ -87,14 +86,7 @@ export function reportInput({ study, summary, ijkpunten, command, inputs, info, 
     ijkpunten: ijkpunten.rows,
     ...(ijkpunten.flows === undefined ? {} : { checkedFlows: ijkpunten.flows }),
     parameters: organisation.parameters.parameters,
-    scenarios: study.scenarios.map(({ scenario }) => ({
-      id: scenario.id,
-      name: scenario.name,
-      explanation: scenario.explanation,
-      source: scenario.source,
-      changes: sentencesOf(study, scenario.id),
-      ...reportShelf(scenario, organisation.parameters.byName),
-    })),
+    scenarios: study.scenarios.map((loaded) => reportScenario(loaded, study, summary)),
     author: authorNotes(spec),
     run: {
       command,

@@ -55,6 +55,7 @@ const decomposition: readonly SummaryColumn[] = [
       ontleding?.groepen.map(({ groep, gemiddelde }) => `${groep} ${decimal.format(gemiddelde)}`).join('; ') ?? null,
   },
   { name: 'wisselwerking_personen', value: ({ ontleding }) => known(ontleding?.wisselwerking?.gemiddelde) },
+  { name: 'merkbaar_vanaf', value: ({ merkbaarVanaf }) => merkbaarVanaf ?? null },
 ];
 
 /** Columns of what an addition put in the summary, after the others; one line each. */

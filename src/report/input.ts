@@ -32,6 +32,14 @@ export interface ReportScenario {
     /** A sentence about the range of a break-even; '' without one. */
     range: string;
   };
+  /** The decision that the author asks for, what the law says, and who wrote it; '' where she does not say. */
+  decision?: string;
+  legal?: string;
+  author?: string;
+  /** Fte that teams gain or lose by the end of the ambition; a loan is a plus and a minus. */
+  staff?: readonly { team: string; fte: number }[];
+  /** Names of the parameters that it changes. */
+  touches?: readonly string[];
 }
 
 /** What only the author can say; null is printed as "niet ingevuld". */

@@ -6,6 +6,7 @@ import { accountability } from './sections/accountability.js';
 import { assumptions } from './sections/assumptions.js';
 import { certainty } from './sections/certainty.js';
 import { conclusion } from './sections/conclusion.js';
+import { cover } from './sections/cover.js';
 import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
 import { origin } from './sections/origin.js';
@@ -17,6 +18,7 @@ import { longMonth, number } from './words.js';
 /** In the order of the page. A new section is one file in sections/ and one line here. */
 const sections: readonly Section[] = [
   // One line each, so that two may be added at a time.
+  cover,
   conclusion,
   volume,
   origin,

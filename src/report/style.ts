@@ -85,7 +85,11 @@ pre{margin:.4rem 0 1rem;padding:.9rem 1.1rem;background:${colour('wash')};border
 .plain li{margin-bottom:.25rem}
 footer{padding-top:2rem;padding-bottom:3rem;margin-top:4rem;color:${colour('soft')};font-size:.875rem}
 footer p{border-top:1px solid ${colour('line')};padding-top:1rem;max-width:none}
+dl.cover{max-width:none;margin:0 0 1.2rem}
+.facts .plain{margin:0}
+#voorblad figure svg{max-width:38rem}
 @media (max-width:40rem){
+dl.cover{grid-template-columns:minmax(0,1fr)}
 .lines>li{grid-template-columns:minmax(0,1fr)}
 section{padding-top:2.8rem}
 header{padding-top:2rem}
@@ -102,6 +106,10 @@ body{line-height:1.5}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
 section{padding-top:7mm}
+#voorblad{break-after:page;padding-top:4mm}
+#voorblad table{font-size:7.5pt}
+#voorblad figure svg{max-width:125mm}
+#voorblad .lead{font-size:11pt;margin-bottom:.6rem}
 h1{font-size:22pt}
 h2{font-size:14pt}
 h2,h3,.checklist dt,.question,.lead,figcaption,caption{break-after:avoid}

@@ -4,6 +4,7 @@ import { decompose } from '../../src/analysis/decomposition.js';
 import { evaluateIjkpunt, type Ijkpunt } from '../../src/analysis/ijkpunt.js';
 import { Lookup } from '../../src/analysis/lookup.js';
 import { summarise } from '../../src/analysis/summary.js';
+import { scenarioNoticeableFrom } from '../../src/analysis/noticeable.js';
 import type { ReportInput } from '../../src/report/input.js';
 import type { Parameter } from '../../src/scenario/parameter.js';
 import { END, fixtureResults, nationalIndex, scenarios, sources, START, WINDOW } from './fixture-results.js';
@@ -154,6 +155,7 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
       ? item
       : {
           ...item,
+          merkbaarVanaf: scenarioNoticeableFrom(item, summary),
           ontleding: decompose(lookup, {
             scenario,
             base: 0,
@@ -201,6 +203,11 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
         explanation: 'Meer inwoners gaan direct naar Bemiddelen aan de Poort. Er komen geen consulenten bij.',
         source: 'Startfoto 2018, aanbeveling 3',
         changes: ['bap.aandeel wordt 40 %, geleidelijk van 1 juli 2019 tot 1 januari 2020.'],
+        decision: 'De BAP verbreden per 1 juli 2019.',
+        legal: 'Geen wijziging van de verordening nodig.',
+        author: 'afdeling Werk',
+        staff: [],
+        touches: ['bap.aandeel'],
       },
       {
         id: 'bap-met-fte',
@@ -211,6 +218,11 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
           'bap.aandeel wordt 40 %, geleidelijk van 1 juli 2019 tot 1 januari 2020.',
           'bap.uit_werk wordt 4 fte hoger vanaf 1 juli 2019.',
         ],
+        staff: [
+          { team: 'Poort', fte: 4 },
+          { team: 'Werk', fte: -4 },
+        ],
+        touches: ['bap.aandeel', 'bap.uit_werk'],
       },
     ].map(rename),
     author: {

@@ -79,8 +79,8 @@ describe('what comes from files', () => {
 describe('pictures', () => {
   test('each has a Dutch title and description, and no words of vega', () => {
     const pictures = [...page.matchAll(/<svg\s+class="[\w-]+"\s+role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
-    // Two bars, three fans, the trend, two waterfalls, the stroomschema.
-    expect(pictures).toHaveLength(9);
+    // The cover, two bars, three fans, the trend, two waterfalls, the stroomschema.
+    expect(pictures).toHaveLength(10);
     for (const svg of pictures) {
       expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title>\s*<desc id="[\w-]+">[^<]+<\/desc>/);
       expect(svg).not.toMatch(/aria-roledescription|graphics-|Chart|axis titled/);
@@ -113,6 +113,7 @@ describe('what it says', () => {
   test('every section opens with one sentence that holds a number or a verdict', () => {
     const sections = sectionsOf(page);
     expect([...sections.keys()]).toEqual([
+      'voorblad',
       'conclusie',
       'bijstandsvolume',
       'herkomst',
@@ -168,7 +169,8 @@ describe('what it says', () => {
 
   test('it ends with the command, what was not filled in, and the footer', () => {
     expect(page).toContain('<code>doorstroom vergelijk --startgetal proef-1 --doorrekeningen 20</code>');
-    expect(page.split('>niet ingevuld<').length - 1).toBe(4);
+    // Three items of the author and one signature; class (twice), law and author of the third scenario.
+    expect(page.split('>niet ingevuld<').length - 1).toBe(8);
     expect(page).toContain(`<footer><p>${footerText}</p></footer>`);
     expect(page).toContain(`@bottom-left{content:"${footerText}"`);
   });

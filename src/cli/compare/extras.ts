@@ -5,6 +5,7 @@ import { readingsOf } from './readings.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
 import { addDecomposition } from './decomposition.js';
 import { displaced } from './displacement.js';
+import { addNoticeable } from './noticeable.js';
 import { effect } from './effect.js';
 import { shelf } from './shelf.js';
 import { piloted } from './pilots.js';
@@ -19,6 +20,7 @@ const extras: readonly Extra[] = [
   readingsOf,
   addDecomposition,
   shelf,
+  addNoticeable,
 ];
 
 export async function extend(comparison: Comparison): Promise<Extended> {

@@ -13,7 +13,8 @@ function figures(value: number): string {
   return number(value, size === 0 || size >= 1000 ? 0 : Math.min(5, Math.max(0, 3 - Math.floor(Math.log10(size)))));
 }
 
-export function valueText(value: number, unit: string): string {
+export /** A value of a parameter in the manner of its unit: shares in percent. */
+function valueText(value: number, unit: string): string {
   return /^(aandeel|kans)/.test(unit) ? percent(value) : figures(value);
 }
 
@@ -71,8 +72,20 @@ function scenarioChanges(input: ReportInput): Markup[] {
       <p>
         ${explanation === '' ? markup`<span class="missing">Toelichting niet ingevuld.</span>` : explanation}${source === '' ? null : markup` <span class="note">Bron: ${source}.</span>`}
       </p>
-      ${classLine(scenario, input)} ${rangeLine(scenario)} ${list} `;
+      ${classLine(scenario, input)} ${rangeLine(scenario)} ${list} ${authorSays(scenario)}`;
   });
+}
+
+/** Law and author: what is not filled in is said, except where nothing is changed. */
+function authorSays({ legal = '', author = '', changes }: ReportScenario): Markup | null {
+  if (changes.length === 0) return null;
+  const missing = markup`<span class="missing">niet ingevuld</span>`;
+  return markup`<dl class="facts">
+    <dt>Juridisch</dt>
+    <dd>${legal === '' ? missing : legal}</dd>
+    <dt>Auteur</dt>
+    <dd>${author === '' ? missing : author}</dd>
+  </dl>`;
 }
 
 export const assumptions: Section = {

@@ -1,0 +1,117 @@
+// What stands on the cover: the conclusion in three sentences, what a scenario asks and costs, and what the outcome rests on.
+import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
+import type { Parameter } from '../../scenario/parameter.js';
+import { type Content, markup } from '../html.js';
+import type { ReportInput, ReportScenario } from '../input.js';
+import { countWord, longMonth, number, percent, persons, signed } from '../words.js';
+
+/** Ongewijzigd beleid, the scenario that brings most, and what is left after it: one sentence each. */
+export function threeSentences(base: ScenarioSummary, others: readonly ScenarioSummary[], summary: Summary): string {
+  const { ambitie, doorrekeningen } = summary;
+  const distance = base.afstandTotTrendPersonen.gemiddelde;
+  const trend = summary.trendlijnPersonen.at(-1) ?? NaN;
+  const first = `Bij ongewijzigd beleid zijn er in ${longMonth(ambitie.eind)} ${number(base.volumeEindPersonen.gemiddelde)} personen in de bijstand, ${number(Math.abs(distance))} (${percent(Math.abs(distance / trend))}) ${distance < 0 ? 'onder' : 'boven'} de landelijke trend.`;
+  const [top] = others
+    .filter(({ verschilPersonen }) => verschilPersonen.soort === 'lager')
+    .sort((a, b) => a.verschilPersonen.gemiddelde - b.verschilPersonen.gemiddelde);
+  const goal = `de ${number(ambitie.personenMinder)} extra`;
+  const many = others.length === 1 ? 'Het scenario' : `Geen van de ${countWord(others.length)} scenario’s`;
+  const second =
+    others.length === 0
+      ? 'Er zijn geen scenario’s mee vergeleken.'
+      : top === undefined
+        ? `${many} brengt ${goal} ${others.length === 1 ? 'niet ' : ''}duidelijk dichterbij.`
+        : others.length === 1
+          ? `‘${top.naam}’ brengt ${number(-top.verschilPersonen.gemiddelde)} van ${goal}.`
+          : `Van de ${countWord(others.length)} scenario’s brengt ‘${top.naam}’ het meest: ${number(-top.verschilPersonen.gemiddelde)} van ${goal}.`;
+  const { resterendeOpgavePersonen, kansAmbitie } = top ?? base;
+  const left = resterendeOpgavePersonen.gemiddelde;
+  const size = left > 0 ? `blijft ${persons(left)} over` : `is de ambitie met ${persons(-left)} ruim gehaald`;
+  const reached = kansAmbitie === null ? null : Math.round(kansAmbitie * doorrekeningen);
+  const chance =
+    reached === null
+      ? ''
+      : `; ${reached === 0 ? 'in geen' : `in ${number(reached)}`} van de ${number(doorrekeningen)} doorrekeningen wordt de ambitie gehaald`;
+  return `${first} ${second} ${left > 0 ? 'Van de opgave' : 'Gemiddeld'} ${size}${chance}.`;
+}
+
+const missing = (): Content => markup`<span class="missing">niet ingevuld</span>`;
+
+/** Each decision that is asked for, with the scenario it belongs to when there are more. */
+export function decisions(scenarios: readonly ReportScenario[]): Content {
+  const asked = scenarios.filter(({ decision = '' }) => decision !== '');
+  if (asked.length === 0) return missing();
+  if (scenarios.length === 1) return asked[0]?.decision ?? '';
+  return markup`<ul class="plain">
+    ${asked.map(({ name, decision = '' }) => markup`<li>${name}: ${decision}</li>`)}
+  </ul>`;
+}
+
+/** `BAP +4, Werk −4 (samen 0)`. */
+export function staffText(staff: ReportScenario['staff']): string {
+  if (staff === undefined || staff.length === 0) return 'geen verandering';
+  const total = staff.reduce((sum, { fte }) => sum + fte, 0);
+  const teams = staff.map(({ team, fte }) => `${team} ${signed(fte, 1)}`).join(', ');
+  return staff.length === 1 ? teams : `${teams} (samen ${signed(total, 1)})`;
+}
+
+/** Who pays for it: where people wait longer or get less contact, and who leaves without a known income. */
+export function disadvantage({ elders, eldersGemeten, bestemmingen }: ScenarioSummary, input: ReportInput): string {
+  const nameOf = (id: string): string => input.process.stations.find((station) => station.id === id)?.label ?? id;
+  const parts = elders
+    .slice(0, 2)
+    .map(({ soort, station, gemiddelde }) =>
+      soort === 'dosis'
+        ? `${nameOf(station)}: ${number(-100 * gemiddelde)} van de 100 nodige contacten minder`
+        : `${nameOf(station)}: ${number(gemiddelde)} ${number(gemiddelde) === '1' ? 'dag' : 'dagen'} langer wachten`,
+    );
+  const unknown = bestemmingen?.delen.find(({ id }) => id === 'onbekend')?.gemiddelde ?? 0;
+  if (unknown >= 0.5) parts.push(`${number(unknown)} meer zonder uitkering en zonder bekend inkomen`);
+  if (parts.length > 0) return parts.join('; ');
+  return eldersGemeten ? 'niets gevonden' : 'wachttijd en contact niet gemeten';
+}
+
+/** How much of its value the range of a parameter spans. */
+function spread({ value, low, high }: Parameter): number {
+  return low === null || high === null || value === 0 ? 0 : (high - low) / Math.abs(value);
+}
+
+export interface Foundation {
+  /** How the three were chosen. */
+  readonly how: string;
+  readonly names: readonly string[];
+}
+
+/** The three numbers it rests on: those that move the outcomes, then the widest that a scenario changes, then the widest of all. */
+export function foundation({ summary, parameters, scenarios }: ReportInput): Foundation {
+  const moving = (summary.zekerheid?.eerstUitzoeken.map(({ naam }) => naam) ?? []).slice(0, 3);
+  const wide = parameters
+    .filter((parameter) => parameter.status !== 'geregistreerd' && spread(parameter) > 0)
+    .sort((a, b) => spread(b) - spread(a))
+    .map(({ name }) => name);
+  const touched = new Set(scenarios.flatMap(({ touches = [] }) => touches));
+  const own = wide.filter((name) => touched.has(name));
+  const names = [...new Set([...moving, ...own, ...wide])].slice(0, 3);
+  const widest =
+    own.length > 0
+      ? 'het minst precies bekend van wat de scenario’s veranderen'
+      : 'naar verhouding het minst precies bekend';
+  if (moving.length === names.length) return { how: 'Deze getallen bewegen de uitkomsten het meest:', names };
+  if (moving.length === 0) return { how: `Deze getallen zijn ${widest}:`, names };
+  const first = moving.length === 1 ? 'Het eerste getal beweegt' : 'De eerste twee getallen bewegen';
+  return { how: `${first} de uitkomsten het meest; de andere zijn ${widest}:`, names };
+}
+
+/** What a scenario stands on, as a class: `B` is never printed without what it means. */
+export function evidenceText({ shelf }: Pick<ReportScenario, 'shelf'>): string {
+  switch (shelf?.klasse) {
+    case 'A':
+      return 'A: er is onderzoek naar het effect';
+    case 'B':
+      return 'B: het effect is niet onderzocht';
+    case 'C':
+      return 'C: niet te berekenen';
+    default:
+      return 'niet ingevuld';
+  }
+}

@@ -1,0 +1,62 @@
+// The cover: what it says about a made-up run, and which three numbers it names.
+import { describe, expect, test } from 'vitest';
+import { noticeableFrom } from '../../src/analysis/noticeable.js';
+import { renderReport } from '../../src/report/report.js';
+import { evidenceText, foundation, staffText } from '../../src/report/sections/cover-parts.js';
+import { fixtureInput } from './fixture.js';
+
+describe('the month from which a difference is noticeable', () => {
+  const months = ['2019-01', '2019-02', '2019-03', '2019-04'];
+
+  test('is the first after which it stays beyond the threshold, not the first beyond it', () => {
+    expect(noticeableFrom(months, [-30, -10, -25, -40], 25)).toBe('2019-03');
+  });
+
+  test('is none when it ends within the threshold, and looks at the side on which it ends', () => {
+    expect(noticeableFrom(months, [-60, -50, -40, -24], 25)).toBeNull();
+    expect(noticeableFrom(months, [-60, 30, 40, 50], 25)).toBe('2019-02');
+  });
+
+  test('is the first month when it always was', () => {
+    expect(noticeableFrom(months, [26, 27, 28, 29], 25)).toBe('2019-01');
+  });
+});
+
+describe('the three numbers it rests on', () => {
+  test('without a ranking: the widest that a scenario changes, then the widest of all', () => {
+    // Only bap.aandeel is touched and has a range; then bap.effect (2,3 / 2,4 = 96 %) and bap.termijn (6 / 8 = 75 %).
+    expect(foundation(fixtureInput()).names).toEqual(['bap.aandeel', 'bap.effect', 'bap.termijn']);
+  });
+});
+
+test('a loan between teams is told as a plus, a minus and their sum', () => {
+  expect(staffText([])).toBe('geen verandering');
+  expect(staffText([{ team: 'BAP', fte: 2.5 }])).toBe('BAP +2,5');
+  const loan = [
+    { team: 'BAP', fte: 4 },
+    { team: 'Werk', fte: -4 },
+  ];
+  expect(staffText(loan)).toBe('BAP +4, Werk −4 (samen 0)');
+});
+
+test('a class is never printed without what it means', () => {
+  const shelf = { reason: '', levers: [], noMeasure: '', range: '' };
+  expect(evidenceText({ shelf: { ...shelf, klasse: 'B' } })).toContain('niet onderzocht');
+  expect(evidenceText({ shelf: { ...shelf, klasse: null } })).toBe('niet ingevuld');
+});
+
+test('the page gives the decision that is asked for, money that is not there, and three sentences of conclusion', async () => {
+  const page = (await renderReport(fixtureInput())).replaceAll(/\s+/g, ' ');
+  const cover = /<section id="voorblad"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+  expect(cover).toContain('De BAP verbreden per 1 juli 2019.');
+  expect(cover).toContain('nog niet berekend');
+  expect(cover).toContain('Poort +4, Werk −4 (samen 0)');
+  const lead = /<p class="lead">(.*?)<\/p>/.exec(cover)?.[1]?.trim() ?? '';
+  expect(lead.match(/[^.\d]\.(?= |$)/g)).toHaveLength(3);
+  expect(lead).toContain('‘BAP verbreden met vier fte uit Werk’ het meest: 112 van de 500 extra');
+});
+
+test('what the author left out is said where the changes are told, and what she said too', async () => {
+  const page = (await renderReport(fixtureInput())).replaceAll(/\s+/g, ' ');
+  expect(page).toContain('Geen wijziging van de verordening nodig.');
+});
