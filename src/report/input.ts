@@ -1,6 +1,8 @@
 // What the report is made from: plain data, gathered by the command line.
+import type { Bottlenecks } from '../analysis/bottlenecks.js';
 import type { IjkpuntResult } from '../analysis/ijkpunt.js';
 import type { FlowSummary, Summary } from '../analysis/summary.js';
+import type { GroupDimension } from '../analysis/volume-groups.js';
 import type { Parameter } from '../scenario/parameter.js';
 import type { EvidenceClass } from '../scenario/shelf.js';
 
@@ -86,4 +88,10 @@ export interface ReportInput {
   scenarios: readonly ReportScenario[];
   author: AuthorNotes;
   run: ReportRun;
+  /** Where work piles up: the base, then the scenario that differs most. */
+  bottlenecks?: readonly (Bottlenecks & { scenario: string })[];
+  /** The difference in volume per group of clients, for each scenario but the base. */
+  groups?: readonly { scenario: string; dimensions: readonly GroupDimension[] }[];
+  /** Days within which the law wants a decision. */
+  termDays?: number;
 }

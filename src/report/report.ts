@@ -4,11 +4,13 @@ import type { ReportInput } from './input.js';
 import type { Section, SectionContent } from './section.js';
 import { accountability } from './sections/accountability.js';
 import { assumptions } from './sections/assumptions.js';
+import { bottleneckSection } from './sections/bottlenecks.js';
 import { certainty } from './sections/certainty.js';
 import { conclusion } from './sections/conclusion.js';
 import { cover } from './sections/cover.js';
 import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
+import { groupSection } from './sections/groups.js';
 import { origin } from './sections/origin.js';
 import { volume } from './sections/volume.js';
 import { cspSource } from './sha256.js';
@@ -23,6 +25,8 @@ const sections: readonly Section[] = [
   volume,
   origin,
   flow,
+  bottleneckSection,
+  groupSection,
   effect,
   certainty,
   assumptions,

@@ -225,6 +225,36 @@ export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}):
         touches: ['bap.aandeel', 'bap.uit_werk'],
       },
     ].map(rename),
+    termDays: 56,
+    bottlenecks: [
+      {
+        scenario: 'ongewijzigd-beleid',
+        months: ['2019-01', '2019-02', '2019-03'],
+        pools: [{ pool: 'werk', use: [0.9, 0.98, NaN], queue: [1, 3, 2] }],
+        waits: [
+          { station: 'diagnose', period: '2018-10..2019-09', mean: 14, median: 10, p90: 30, visits: 1100 },
+          { station: 'intake', period: '2018-10..2019-09', mean: 20, median: 18, p90: 40, visits: 12 },
+        ],
+        doses: [{ station: 'bap', share: 0.62 }],
+        inTerm: { period: '2018-10..2019-09', share: 0.914 },
+      },
+    ],
+    groups: [
+      {
+        scenario: 'bap-met-fte',
+        dimensions: [
+          {
+            dimension: 'duur',
+            month: END,
+            unit: 'uitkeringen',
+            groups: [
+              { group: 'duur:0-6', base: 900, difference: { gemiddelde: -45, marge: 6 }, outcome: 'lager' },
+              { group: 'duur:60+', base: 9, difference: { gemiddelde: -3, marge: 1 }, outcome: 'lager' },
+            ],
+          },
+        ],
+      },
+    ],
     author: {
       purpose: 'Het MT wil weten welke maatregelen 500 mensen extra uit de bijstand helpen.',
       dataSources: null,

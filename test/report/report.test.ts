@@ -79,8 +79,8 @@ describe('what comes from files', () => {
 describe('pictures', () => {
   test('each has a Dutch title and description, and no words of vega', () => {
     const pictures = [...page.matchAll(/<svg\s+class="[\w-]+"\s+role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
-    // The cover, two bars, three fans, the trend, two waterfalls, the stroomschema.
-    expect(pictures).toHaveLength(10);
+    // The cover, two bars, three fans, the trend, two waterfalls, the stroomschema, a heat map, one dimension.
+    expect(pictures).toHaveLength(12);
     for (const svg of pictures) {
       expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title>\s*<desc id="[\w-]+">[^<]+<\/desc>/);
       expect(svg).not.toMatch(/aria-roledescription|graphics-|Chart|axis titled/);
@@ -89,7 +89,7 @@ describe('pictures', () => {
 
   test('each figure has its numbers in a table, the stroomschema right below it', () => {
     const figures = [...page.matchAll(/<figure[\s\S]*?<\/figure>/g)].map(([figure]) => figure);
-    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table '))).toHaveLength(6);
+    expect(figures.filter((figure) => figure.includes('<details>') && figure.includes('<table '))).toHaveLength(8);
     expect(sectionsOf(page).get('stroomschema')).toMatch(/<\/figure>[\s\S]*<table /);
   });
 
@@ -118,6 +118,8 @@ describe('what it says', () => {
       'bijstandsvolume',
       'herkomst',
       'stroomschema',
+      'knelpunten',
+      'voor-wie',
       'aannames',
       'verantwoording',
     ]);

@@ -2,6 +2,7 @@
 import type { ReportInput } from '../../report/input.js';
 import { addCertainty } from './certainty.js';
 import { readingsOf } from './readings.js';
+import { addCloseUps } from './close-ups.js';
 import type { Comparison, Extended, Extra } from './comparison.js';
 import { addDecomposition } from './decomposition.js';
 import { displaced } from './displacement.js';
@@ -21,6 +22,7 @@ const extras: readonly Extra[] = [
   addDecomposition,
   shelf,
   addNoticeable,
+  addCloseUps,
 ];
 
 export async function extend(comparison: Comparison): Promise<Extended> {
