@@ -19,6 +19,7 @@ import { estimate, type Estimate } from './estimate.js';
 import { flows, perGroup } from './flows.js';
 import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
+import type { CardVerdict } from './monitoring.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { BreakEvenSummary, NotComputed, ShelfOfScenario } from './shelf-summary.js';
@@ -100,6 +101,8 @@ export interface Summary {
   effecten?: readonly ProgrammeEffect[];
   /** Chance and not knowing, and what moves the outcomes; absent when only chance was counted. */
   zekerheid?: Certainty;
+  /** What a filled-in volgkaart says of every scenario and series; only when one was given. */
+  volgkaart?: CardVerdict[];
   /** Scenarios of class B and C; not there without any. */
   omslagen?: readonly BreakEvenSummary[];
   nietBerekend?: readonly NotComputed[];

@@ -59,6 +59,7 @@ function compareCommand(context: Context, organisation: string): Command {
       ).argParser(wholeFrom(1)),
     )
     .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
+    .option('--volgkaart <bestand>', 'een ingevulde volgkaart.csv: wat viel buiten de verwachting?')
     .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
   withCommon(asJson(command), 100).action(
     async (
@@ -157,6 +158,21 @@ function curveCommand(context: Context, organisation: string): Command {
   );
 }
 
+function sensitivityCommand(context: Context, organisation: string): Command {
+  const command = new Command('gevoeligheid')
+    .description('zet elk getal op laag en op hoog: wat beweegt de uitkomst, en wat doet niets')
+    .argument('[organisatie]', 'naam van een map in data/', organisation)
+    .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
+    .option('--parameters <namen>', 'alleen deze, met komma ertussen; * staat voor alles: bap.*,werk.fte')
+    .option('--naar <bestand>', 'waar de tabel komt (standaard: reports/gevoeligheid-<organisatie>.csv)');
+  return withCommon(command, 8).action(
+    async (id: string, files: string[], options: Common & { parameters?: string; naar?: string }) => {
+      const { examineSensitivity } = await import('./commands/gevoeligheid.js');
+      await examineSensitivity(id, files, { ...options, parameters: options.parameters, naar: options.naar }, context);
+    },
+  );
+}
+
 function schemeCommand(context: Context, organisation: string): Command {
   const command = new Command('stroomschema')
     .description('teken het werkproces')
@@ -196,7 +212,7 @@ type Create = (context: Context, organisation: string) => Command;
 const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand, neededCommand];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand, curveCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {

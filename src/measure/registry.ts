@@ -12,6 +12,7 @@ import { oordeel } from './kinds/oordeel.js';
 import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
 import { toestand } from './kinds/toestand.js';
+import { toekenningen } from './kinds/toekenningen.js';
 import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
 import { uitstroomGroep } from './kinds/uitstroom-groep.js';
@@ -25,6 +26,7 @@ export const measureKinds: readonly MeasureKind[] = [
   volume,
   aanvragen,
   instroom,
+  toekenningen,
   uitstroom,
   voorkomen,
   stroom,

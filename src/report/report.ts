@@ -12,6 +12,7 @@ import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
 import { groupSection } from './sections/groups.js';
 import { origin } from './sections/origin.js';
+import { monitoring } from './sections/monitoring.js';
 import { volume } from './sections/volume.js';
 import { cspSource } from './sha256.js';
 import { footerText, style } from './style.js';
@@ -29,6 +30,7 @@ const sections: readonly Section[] = [
   groupSection,
   effect,
   certainty,
+  monitoring,
   assumptions,
   accountability,
 ];

@@ -4,6 +4,7 @@ import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
 import type { CompareOptions } from '../compare/options.js';
 import { ambitionOf, requireVolume } from '../compare/plan.js';
+import { cardMistakes } from '../compare/volgkaart.js';
 import { writeComparison } from '../compare/write.js';
 import { comparisonTable } from '../comparison-table.js';
 import { chosenBy } from '../chosen-files.js';
@@ -22,7 +23,7 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const study = openStudy(options.organisatie, chosen, context.roots);
   requireVolume(study, options.organisatie);
   ambitionOf(study);
-  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study)];
+  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study), ...cardMistakes(options)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 

@@ -8,6 +8,7 @@ import { addDecomposition } from './decomposition.js';
 import { displaced } from './displacement.js';
 import { addNoticeable } from './noticeable.js';
 import { effect } from './effect.js';
+import { addCard } from './volgkaart.js';
 import { shelf } from './shelf.js';
 import { piloted } from './pilots.js';
 
@@ -18,6 +19,7 @@ const extras: readonly Extra[] = [
   displaced,
   piloted,
   addCertainty,
+  addCard,
   readingsOf,
   addDecomposition,
   shelf,

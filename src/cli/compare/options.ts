@@ -12,6 +12,8 @@ export interface CompareOptions {
   readonly trend: TrendMode;
   readonly alles: boolean;
   readonly json: boolean;
+  /** A volgkaart that was filled in, to lay beside this comparison. */
+  readonly volgkaart?: string | undefined;
   /** Everything on the shelf of the organisation, its folders included. */
   readonly plank?: boolean;
   /** Draws for each value of a break-even (class B), at most `doorrekeningen`. */
@@ -52,6 +54,9 @@ export function commandLine(files: readonly string[], options: CompareOptions): 
     parts.push(`--doorrekeningen-omslag ${String(options.doorrekeningenOmslag)}`);
   }
   if (options.plank === true) parts.push('--plank');
+  if (options.volgkaart !== undefined) {
+    parts.push(`--volgkaart ${/\s/.test(options.volgkaart) ? `"${options.volgkaart}"` : options.volgkaart}`);
+  }
   if (options.alles) parts.push('--alles');
   return parts.join(' ');
 }

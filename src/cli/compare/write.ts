@@ -1,6 +1,7 @@
 // Writes the folder of a comparison: the report, the tables, what went in and how it went.
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { writeFolderAtomically } from '../../files/atomic.js';
+import { differsOnDisk } from '../../files/differs.js';
 import { hashInputs } from '../../files/inputs.js';
 import { sha256, stableJson } from '../../files/json.js';
 import { shownPath } from '../../files/mistake.js';
@@ -11,6 +12,7 @@ import { reportInput } from '../report-input.js';
 import { drawsTable, summaryTable } from '../result-files.js';
 import type { Comparison, Extended } from './comparison.js';
 import { commandLine, recorded, type CompareOptions } from './options.js';
+import { cardName } from './volgkaart.js';
 
 /** Paths as they stand in a folder with data/ and scenarios/, so that a run says the same wherever its files are. */
 function fingerprints(files: readonly string[], { roots, workingDirectory }: Context): Record<string, string> {
@@ -37,6 +39,13 @@ function courseOf(started: number, options: CompareOptions): Readonly<Record<str
   };
 }
 
+/** Same folder, same input, same bands: a card that differs was filled in, and is kept as it is. */
+function withoutFilledCard(added: Extended['files'], folder: string): Extended['files'] {
+  const fresh = added.get(cardName);
+  if (typeof fresh !== 'string' || !differsOnDisk(join(folder, cardName), fresh)) return added;
+  return new Map([...added].filter(([name]) => name !== cardName));
+}
+
 export interface WriteOptions {
   /** The scenario files as they were named on the command line; none: all of the organisation. */
   readonly files: readonly string[];
@@ -56,7 +65,8 @@ export async function writeComparison(
   const { info, signal, workingDirectory } = context;
   const shown = files.map((file) => shownPath(file, workingDirectory));
   const command = commandLine(shown, options);
-  const inputs = fingerprints(study.files, context);
+  const card = options.volgkaart === undefined ? [] : [resolve(workingDirectory, options.volgkaart)];
+  const inputs = fingerprints([...study.files, ...card], context);
   const record = {
     opdracht: command,
     versie: info.version,
@@ -74,7 +84,7 @@ export async function writeComparison(
       ['rapport.html', html],
       ['samenvatting.csv', summaryTable(summary, study)],
       ['doorrekeningen.csv.gz', drawsTable(results, options.alles)],
-      ...added,
+      ...withoutFilledCard(added, folder),
       ['run.json', stableJson(record)],
       ['verloop.json', stableJson(courseOf(started, options))],
     ]),

@@ -98,7 +98,7 @@ function rankingFigure(outcome: OutcomeCertainty, index: number): Markup {
   });
 }
 
-function rankings({ uitkomsten }: Certainty): Markup {
+function rankings({ uitkomsten }: Certainty, command: string): Markup {
   const moved = uitkomsten.filter(({ beweegt }) => beweegt.length > 0);
   const still = uitkomsten.filter(({ beweegt, bekeken }) => beweegt.length === 0 && bekeken > 0);
   const looked = Math.max(...uitkomsten.map(({ bekeken }) => bekeken));
@@ -111,7 +111,8 @@ function rankings({ uitkomsten }: Certainty): Markup {
         : markup`<p class="note">
       Elke doorrekening heeft eigen waarden voor ${number(looked)} onzekere getallen en lezingen. Hier staan alleen die
       waarvan de samenhang met de uitkomst (r) groter is dan ${number(threshold, 2)}: zo groot wordt de grootste van
-      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer.
+      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer. Elk getal één voor één op laag en op hoog, met
+      de getallen die niets doen: <code>${command}</code>.
     </p>`
     }`;
 }
@@ -134,7 +135,7 @@ export const certainty: Section = {
       body: markup`<h3>Toeval of niet weten?</h3>
         ${splitFigure(zekerheid)}
         <h3>Wat beweegt de uitkomst?</h3>
-        ${rankings(zekerheid)}
+        ${rankings(zekerheid, `doorstroom gevoeligheid ${input.organisation.id}`)}
         ${first === null ? null : markup`<h3>${heading}</h3>${first}`} ${mustBeTrue(zekerheid, input)}
         ${readings(zekerheid)}
         <h3>Geeft het model de bekende cijfers terug?</h3>
