@@ -43,7 +43,7 @@ export function memberValue({ members }: IjkingKnob, { value }: Parameter, at: n
   return Number((members.length > 1 ? value * at : at).toPrecision(4));
 }
 
-function changesAt(knobs: readonly IjkingKnob[], point: Vector): Change[] {
+export function changesAt(knobs: readonly IjkingKnob[], point: Vector): Change[] {
   return knobs.flatMap((knob, k) =>
     knob.members.map((member): Change => {
       const value = memberValue(knob, member, point[k] ?? NaN);

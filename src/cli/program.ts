@@ -8,7 +8,8 @@ import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override.js';
 import { readingOption, type ReadingChoice } from './reading.js';
-import { seedText, wholeFrom } from './options.js';
+import { monthText, seedText, wholeFrom } from './options.js';
+import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
 
@@ -121,11 +122,25 @@ function calibrateCommand(context: Context, organisation: string): Command {
         .default(12),
     )
     .addOption(new Option('--rondes <aantal>', 'hoeveel nieuwe punten hoogstens').argParser(wholeFrom(0)).default(6))
+    .addOption(readingOption())
+    .option('--hersteltoets', 'maak cijfers na met getallen die bekend zijn, en kijk of de ijking ze terugvindt', false)
+    .option('--tellingen <bestand>', 'stel de niveaus af op tellingen per maand in plaats van op ijkpunten')
+    .option('--terugtoets', 'stel af op het eerste deel van de tellingen en toets op de rest', false)
+    .addOption(new Option('--tot <maand>', 'laatste maand van het eerste deel, zoals 2020-12').argParser(monthText))
+    .option('--alle-lezingen', 'stel elke lezing af en schrijf de groepen als nieuwe bestanden in een map', false)
     .option('--naar <bestand>', 'waar het resultaat komt (standaard: gekalibreerd.csv in de map van de organisatie)');
   return withCommon(command, 20).action(
-    async (id: string, options: Common & { hellingen: number; rondes: number; naar?: string }) => {
+    async (
+      id: string,
+      options: Common &
+        Omit<CalibrateOptions, keyof Common | 'naar' | 'tellingen' | 'tot'> & {
+          naar?: string;
+          tellingen?: string;
+          tot?: string;
+        },
+    ) => {
       const { calibrate } = await import('./commands/kalibreer.js');
-      await calibrate(id, { ...options, naar: options.naar }, context);
+      await calibrate(id, { ...options, naar: options.naar, tellingen: options.tellingen, tot: options.tot }, context);
     },
   );
 }

@@ -7,6 +7,7 @@ import { mistakeAt, mistakeInFile, outcome, type Loaded, type Mistake, type Plac
 import { readTable, type Row, type Table } from './table.js';
 
 /**
+ * A `niveau` moves only when the model is fitted to monthly counts (tellingen.csv), a `parameter` only when it is fitted to ijkpunten.
  * `naam` is a parameter, several joined by ` + ` (they move together, by one factor), or the id of an ijkpunt. `stap` says how far a
  * parameter moves to see what it does (for several: as a part of 1); `doel` is the value aimed at, the middle of the band when empty.
  */
@@ -31,6 +32,8 @@ export interface IjkingTarget {
 export interface Ijking {
   readonly file: string;
   readonly knobs: readonly IjkingKnob[];
+  /** What moves when the model is fitted to monthly counts instead. */
+  readonly levels: readonly IjkingKnob[];
   readonly targets: readonly IjkingTarget[];
   readonly placeOf: (name: string) => Place;
 }
@@ -48,29 +51,33 @@ export function loadIjking(file: string, known: Known): Loaded<Ijking> {
 function ijkingIn(table: Table, known: Known): Loaded<Ijking> {
   const mistakes: Mistake[] = [];
   const knobs: IjkingKnob[] = [];
+  const levels: IjkingKnob[] = [];
   const targets: IjkingTarget[] = [];
   const rows = new Map<string, Row>();
   const moving = new Set<string>();
   for (const row of table.rows) {
     const name = readRequired(row.cell('naam'), mistakes, 'naam');
-    if (rows.has(name)) mistakes.push(mistakeAt(row.cell('naam'), `'${name}' staat er twee keer`));
-    rows.set(name, row);
-    if (readChoice(row.cell('soort'), mistakes, 'soort', ['parameter', 'ijkpunt']) === 'ijkpunt') {
+    const kind = readChoice(row.cell('soort'), mistakes, 'soort', ['parameter', 'ijkpunt', 'niveau']);
+    const key = kind === 'niveau' ? `niveau ${name}` : name;
+    if (rows.has(key)) mistakes.push(mistakeAt(row.cell('naam'), `'${name}' staat er twee keer`));
+    rows.set(key, row);
+    if (kind === 'ijkpunt') {
       targets.push(...readTarget(row, table, known, mistakes));
       continue;
     }
     for (const member of name.split(' + ')) {
-      if (moving.has(member)) mistakes.push(mistakeAt(row.cell('naam'), `'${member}' beweegt al op een andere rij`));
-      moving.add(member);
+      const moves = kind === 'niveau' ? `niveau ${member}` : member;
+      if (moving.has(moves)) mistakes.push(mistakeAt(row.cell('naam'), `'${member}' beweegt al op een andere rij`));
+      moving.add(moves);
     }
-    knobs.push(...readKnob(row, table, known, mistakes));
+    (kind === 'niveau' ? levels : knobs).push(...readKnob(row, table, known, mistakes));
   }
   if (mistakes.length === 0 && (knobs.length === 0 || targets.length === 0)) {
     mistakes.push(mistakeInFile(table.file, 'een ijking heeft ten minste één parameter en één ijkpunt nodig'));
   }
   const top: Place = { file: table.file, line: 1, column: 1 };
   return outcome(
-    { file: table.file, knobs, targets, placeOf: (name) => rows.get(name)?.cell('naam') ?? top },
+    { file: table.file, knobs, levels, targets, placeOf: (name) => rows.get(name)?.cell('naam') ?? top },
     mistakes,
   );
 }

@@ -13,6 +13,7 @@ import { loadOrganisation } from '../../src/files/load-organisation.js';
 import { parameterColumns } from '../../src/files/load-parameters.js';
 import { readingColumns } from '../../src/files/load-readings.js';
 import { loadScenarios } from '../../src/files/load-scenarios.js';
+import { tellingenColumns } from '../../src/files/load-tellingen.js';
 import { trendColumns } from '../../src/files/load-trend.js';
 import { operationWords } from '../../src/files/scenario-change.js';
 import { scenarioColumns } from '../../src/files/scenario-csv.js';
@@ -120,6 +121,7 @@ describe('tables', () => {
     ["## Scenario's als CSV", columnsOf(scenarioColumns)],
     ['## ijking.csv', columnsOf(ijkingColumns)],
     ['## trend.csv', columnsOf(trendColumns)],
+    ['## tellingen.csv', columnsOf(tellingenColumns)],
   ] as const)('%s explains every column', (heading, columns) => {
     expect(notIn(firstColumn(section(text, heading)), columns)).toEqual([]);
   });

@@ -15,12 +15,12 @@ import { piloted } from './pilots.js';
 /** In this order; each sees what those before it added. */
 const extras: readonly Extra[] = [
   // One line each, so that two may be added at a time.
+  readingsOf,
   effect,
   displaced,
   piloted,
   addCertainty,
   addCard,
-  readingsOf,
   addDecomposition,
   shelf,
   addNoticeable,
