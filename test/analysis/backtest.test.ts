@@ -43,7 +43,7 @@ describe('a backtest', () => {
 
   test('has the last volume, or the mean flow of the last year, as the forecast without a model', () => {
     expect(months.map(({ last }) => last)).toEqual([104, 104, 12, 12]);
-    const [march, april, inflow] = months.map((row) => row.national);
+    const [march, april, inflow] = months.map((month) => month.national);
     expect(march).toBeCloseTo(104 * 1.05, 9);
     expect(april).toBeCloseTo(104 * 1.05 ** 2, 9);
     expect(inflow).toBeCloseTo(12 * 1.5, 9);
