@@ -1,5 +1,4 @@
 // doorstroom kalibreer --tellingen: levels fitted to monthly counts; with --terugtoets the last part is kept out of the fit and scored.
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Counted } from '../analysis/backtest.js';
 import { monthRange, addMonths } from '../analysis/month.js';
@@ -77,7 +76,7 @@ export async function calibrateToCounts(
 
 function countsFrom(study: Study, { tellingen }: CalibrateOptions, { workingDirectory }: Context): readonly Counted[] {
   const usual = join(study.folder.data, 'tellingen.csv');
-  if (tellingen === undefined && !existsSync(usual)) {
+  if (tellingen === undefined && !isTaken(usual)) {
     throw new UsageError(
       `Er is geen ${shownPath(usual, workingDirectory)}. Noem een bestand met --tellingen, of probeer het met nagemaakte tellingen: --hersteltoets.`,
     );

@@ -1,11 +1,11 @@
 // Monthly counts as something to fit levels to: the run that starts a year before them, what it should give, and how far it is from that.
 import type { Counted, Forecast, SeriesName } from '../analysis/backtest.js';
 import { series } from '../analysis/backtest.js';
+import { residualsOfCounts } from '../analysis/counts-misfit.js';
 import { fit, type Fit } from '../analysis/fit.js';
 import { Lookup } from '../analysis/lookup.js';
 import type { Matrix } from '../analysis/matrix.js';
 import { addMonths } from '../analysis/month.js';
-import { mean } from 'simple-statistics';
 import { runExperiment } from '../experiment/experiment.js';
 import type { IjkingKnob } from '../files/load-ijking.js';
 import { isList } from '../files/scalars.js';
@@ -60,35 +60,6 @@ export async function runMonths(
   const results = await runExperiment(plan, { threads, onProgress: progress.at, signal });
   progress.done();
   return new Lookup(results);
-}
-
-/**
- * Residuals in standard deviations of chance, for the mean course over draws. A month's flow is a Poisson count, so its variance is its mean.
- * Volumes of one year are nearly the same number: each weighs 1/√n, and the deviation is that of a year of flows, √(12 (in + out)).
- */
-export function residualsOfCounts(counts: readonly Counted[], course: Forecast): number[] {
-  const averages = {
-    inflow: averageOf(counts, 'inflow') ?? averageOf(counts, 'outflow'),
-    outflow: averageOf(counts, 'outflow') ?? averageOf(counts, 'inflow'),
-  };
-  const flow = (averages.inflow ?? 0) + (averages.outflow ?? 0);
-  const spread = {
-    volume: Math.sqrt(Math.max(1, burnIn * (flow > 0 ? flow : (counts[0]?.volume ?? 1) / 50)) * counts.length),
-    inflow: Math.sqrt(Math.max(1, averages.inflow ?? 1)),
-    outflow: Math.sqrt(Math.max(1, averages.outflow ?? 1)),
-  };
-  return series.flatMap((name) =>
-    counts.flatMap((row, month) => {
-      const counted = row[name];
-      if (counted === null) return [];
-      return [(mean(course[name].map((values) => values[month] ?? NaN)) - counted) / spread[name]];
-    }),
-  );
-}
-
-function averageOf(counts: readonly Counted[], name: 'inflow' | 'outflow'): number | null {
-  const seen = counts.map((row) => row[name]).filter((value) => value !== null);
-  return seen.length === 0 ? null : mean(seen);
 }
 
 /** The levels at which the model gives these counts best, on the national trend and at the values of the tables otherwise. */
