@@ -1,6 +1,5 @@
 // Monthly counts as something to fit levels to: the run that starts a year before them, what it should give, and how far it is from that.
 import type { Counted, Forecast, SeriesName } from '../analysis/backtest.js';
-import { series } from '../analysis/backtest.js';
 import { residualsOfCounts } from '../analysis/counts-misfit.js';
 import { fit, type Fit } from '../analysis/fit.js';
 import { Lookup } from '../analysis/lookup.js';
