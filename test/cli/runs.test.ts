@@ -62,7 +62,7 @@ describe('a comparison', () => {
   it('writes the same bytes on one thread and on two, in whichever folder', () => {
     const [a, b] = [runFolder(home), runFolder(elsewhere)];
     expect(readdirSync(a).sort()).toEqual(
-      ['doorrekeningen.csv.gz', 'rapport.html', 'run.json', 'samenvatting.csv', 'verloop.json'].sort(),
+      ['doorrekeningen.csv.gz', 'rapport.html', 'run.json', 'samenvatting.csv', 'verloop.json', 'volgkaart.csv'].sort(),
     );
     for (const name of ['rapport.html', 'samenvatting.csv', 'doorrekeningen.csv.gz', 'run.json']) {
       expect(readFileSync(join(b, name)).equals(readFileSync(join(a, name))), name).toBe(true);
