@@ -20,6 +20,7 @@ import { flows, perGroup } from './flows.js';
 import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import type { CardVerdict } from './monitoring.js';
+import type { ScenarioMoney } from './money.js';
 import { monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import type { BreakEvenSummary, NotComputed, ShelfOfScenario } from './shelf-summary.js';
@@ -73,6 +74,8 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   ontleding?: Decomposition;
   /** First month from which the mean difference stays beyond `drempelPersonen`; null: never. Not for the base. */
   merkbaarVanaf?: string | null;
+  /** What it costs and when that is paid back; only where the chain declares money. */
+  geld?: ScenarioMoney;
 }
 
 export interface Summary {
@@ -97,6 +100,8 @@ export interface Summary {
   /** Every difference under each reading of the sources; without readings, or when only chance was counted, not there. */
   perLezing?: ReadingSummary[];
   scenarios: ScenarioSummary[];
+  /** What the ambition was given, in euro; absent when nobody said. */
+  ambitieGeld?: number;
   /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
   effecten?: readonly ProgrammeEffect[];
   /** Chance and not knowing, and what moves the outcomes; absent when only chance was counted. */

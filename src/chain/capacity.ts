@@ -4,6 +4,7 @@ import { rank } from '../kernel/ranks.js';
 import type { Simulation } from '../kernel/simulation.js';
 import { amountAt, type Amount } from './spec/amount.js';
 import type { PoolSpec } from './spec/pool.js';
+import { staffing } from './staffing.js';
 
 export interface Capacity {
   readonly id: string;
@@ -34,12 +35,20 @@ function changeTimes(amounts: readonly Amount[], until: number): number[] {
 function amountsOf(spec: PoolSpec): Amount[] {
   switch (spec.kind) {
     case 'hours':
-      return [spec.fte, spec.productiveHoursPerYear, spec.share];
+      return [spec.fte, spec.absence ?? 0, spec.productiveHoursPerYear, spec.share];
     case 'caseload':
-      return [spec.fte, spec.norm];
+      return [spec.fte, spec.absence ?? 0, spec.norm];
     case 'places':
       return [spec.capacity];
   }
+}
+
+/** Fte of a team at `time` that are not absent. Who still learns the work is in the `fte` that a run puts in its place, not here. */
+export function fteAt(
+  { fte, absence = 0 }: { readonly fte: Amount; readonly absence?: Amount | undefined },
+  time: number,
+): number {
+  return amountAt(fte, time) * (1 - amountAt(absence, time));
 }
 
 /**
@@ -50,19 +59,31 @@ export function placesAt(spec: PoolSpec, time: number): number {
   switch (spec.kind) {
     case 'hours':
       return amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time) > 0
-        ? Math.ceil(amountAt(spec.fte, time) - 1e-9)
+        ? Math.ceil(fteAt(spec, time) - 1e-9)
         : 0;
     case 'caseload':
-      return Math.floor(amountAt(spec.fte, time) * amountAt(spec.norm, time) + 1e-9);
+      return Math.floor(fteAt(spec, time) * amountAt(spec.norm, time) + 1e-9);
     case 'places':
       return Math.floor(amountAt(spec.capacity, time) + 1e-9);
   }
 }
 
+/**
+ * The course of whole servers or places. While everybody in a team is still new, together less than half a person, nobody serves: work that a
+ * newcomer began on her first day would take her months.
+ */
+function placesOver(spec: PoolSpec, employed: Amount | undefined): (time: number) => number {
+  if (spec.kind !== 'hours' || employed === undefined) return (time) => placesAt(spec, time);
+  return (time) => {
+    const productive = amountAt(spec.fte, time);
+    return productive < Math.min(0.5, amountAt(employed, time) - 1e-9) ? 0 : placesAt(spec, time);
+  };
+}
+
 /** Adds the pool to `pools` and schedules its changes of capacity up to `until`. */
 export function openCapacity(
   id: string,
-  spec: PoolSpec,
+  declared: PoolSpec,
   options: {
     simulation: Simulation;
     pools: Pools;
@@ -72,20 +93,23 @@ export function openCapacity(
   },
 ): Capacity {
   const { simulation, pools, workingDaysPerYear, until, onChange } = options;
+  const team = declared.kind === 'places' ? undefined : staffing(declared.fte, declared.recruitment);
+  const spec = team === undefined ? declared : { ...declared, fte: team.productive };
+  const places = placesOver(spec, team?.employed);
   const skills = spec.kind === 'places' ? spec.skills : undefined;
   const index = pools.add({
-    capacity: placesAt(spec, 0),
+    capacity: places(0),
     ...(skills === undefined ? {} : { skills }),
     ...(onChange === undefined ? {} : { onChange }),
   });
   const change = (): void => {
-    pools.setCapacity(index, placesAt(spec, simulation.now), 'finish');
+    pools.setCapacity(index, places(simulation.now), 'finish');
   };
-  let before = placesAt(spec, 0);
+  let before = places(0);
   for (const time of changeTimes(amountsOf(spec), until)) {
-    const places = placesAt(spec, time);
-    if (places !== before) simulation.schedule(time, rank.capacity, change, pools, 0);
-    before = places;
+    const now = places(time);
+    if (now !== before) simulation.schedule(time, rank.capacity, change, pools, 0);
+    before = now;
   }
   return {
     id,
@@ -93,7 +117,7 @@ export function openCapacity(
     spec,
     hoursPerDay(time) {
       if (spec.kind !== 'hours') throw new Error(`pool ${id} has places, not hours`);
-      const fte = amountAt(spec.fte, time);
+      const fte = fteAt(spec, time);
       if (fte <= 0) return 0;
       return (
         ((fte / placesAt(spec, time)) * amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time)) /
@@ -102,7 +126,7 @@ export function openCapacity(
     },
     hoursPerMonth(time) {
       if (spec.kind !== 'hours') throw new Error(`pool ${id} has places, not hours`);
-      return (amountAt(spec.fte, time) * amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time)) / 12;
+      return (fteAt(spec, time) * amountAt(spec.productiveHoursPerYear, time) * amountAt(spec.share, time)) / 12;
     },
   };
 }

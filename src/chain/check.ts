@@ -5,6 +5,7 @@ import { checkCorrelations } from './check/correlations.js';
 import { checkDurations } from './check/durations.js';
 import { checkGroups } from './check/groups.js';
 import { checkLoops } from './check/loops.js';
+import { checkMoney } from './check/money.js';
 import { checkNotYet } from './check/not-yet.js';
 import { checkPopulation } from './check/population.js';
 import { checkReach, checkRoutes } from './check/routes.js';
@@ -29,6 +30,7 @@ export function checkChain(spec: ChainSpec): Issue[] {
   checkGroups(check);
   checkDurations(check);
   checkPopulation(check);
+  checkMoney(check);
   checkNotYet(check);
   return [...check.issues];
 }

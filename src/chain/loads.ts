@@ -1,5 +1,5 @@
 // Expected traffic: how many clients come to each station, and whether the pools can carry the work. Arithmetic on averages, no simulation.
-import { placesAt } from './capacity.js';
+import { fteAt, placesAt } from './capacity.js';
 import { createChances } from './check/chances.js';
 import { shown } from './check/context.js';
 import { waysOut } from './check/ways.js';
@@ -137,9 +137,9 @@ function askedBy(station: StationSpec, spec: ChainSpec, pool: string, time: numb
   }
   if (station.hours === undefined) return (units * expectedDuration(station.duration ?? 0, time)) / servers;
   if (declared.kind !== 'hours') return 0;
-  const { fte, productiveHoursPerYear, share } = declared;
+  const { productiveHoursPerYear, share } = declared;
   const hoursPerUnit =
-    (amountAt(fte, time) * amountAt(productiveHoursPerYear, time) * amountAt(share, time)) / daysPerYear;
+    (fteAt(declared, time) * amountAt(productiveHoursPerYear, time) * amountAt(share, time)) / daysPerYear;
   return (units * expectedDuration(station.hours, time)) / hoursPerUnit;
 }
 

@@ -100,7 +100,7 @@ export function openStudy(id: string, files: Chosen, roots: Roots): Study {
 }
 
 /** Groups of parameters that the program itself reads. */
-const reserved = ['ambitie.', 'trend.', 'kosten.', 'verdringing.'];
+const reserved = ['ambitie.', 'trend.', 'verdringing.'];
 
 /** For checking scenarios when another file of the organisation has mistakes; when this one has them, every name passes. */
 function knownParameters({ data }: OrganisationFolder): ReadonlyMap<string, Parameter> {

@@ -58,8 +58,22 @@ const decomposition: readonly SummaryColumn[] = [
   { name: 'merkbaar_vanaf', value: ({ merkbaarVanaf }) => merkbaarVanaf ?? null },
 ];
 
+const money: readonly SummaryColumn[] = [
+  ...withMargin('verschil_kosten_per_jaar', 'marge_verschil_kosten_per_jaar', ({ geld, vergelijkingsbasis }) =>
+    vergelijkingsbasis ? null : geld?.verschilPerJaar,
+  ),
+  { name: 'terugverdiend_vanaf', value: ({ geld }) => geld?.terugverdienen.maand ?? null },
+  ...withMargin('kosten_per_vermeden_uitkeringsjaar', 'marge_kosten_per_vermeden_uitkeringsjaar', ({ geld }) => {
+    const cost = geld?.perVermedenUitkeringsjaar;
+    return cost?.reden === null ? cost : null;
+  }),
+];
+
 /** Columns of what an addition put in the summary, after the others; one line each. */
-const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [() => decomposition];
+const additions: readonly ((summary: Summary) => readonly SummaryColumn[])[] = [
+  () => decomposition,
+  ({ scenarios }) => (scenarios.some(({ geld }) => geld !== undefined) ? money : []),
+];
 
 /** Columns of the class; the rows of class B and C are those of `shelfRows`. */
 const shelfColumns: readonly SummaryColumn[] = [

@@ -6,6 +6,7 @@ import { besluit } from './kinds/besluit.js';
 import { doorlooptijd } from './kinds/doorlooptijd.js';
 import { dosis } from './kinds/dosis.js';
 import { duur } from './kinds/duur.js';
+import { geld } from './kinds/geld.js';
 import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
 import { oordeel } from './kinds/oordeel.js';
@@ -45,4 +46,5 @@ export const measureKinds: readonly MeasureKind[] = [
   uitstroomGroep,
   wachttijdGroep,
   toestand,
+  geld,
 ];

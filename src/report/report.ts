@@ -11,6 +11,7 @@ import { cover } from './sections/cover.js';
 import { effect } from './sections/effect.js';
 import { flow } from './sections/flow.js';
 import { groupSection } from './sections/groups.js';
+import { money } from './sections/money.js';
 import { origin } from './sections/origin.js';
 import { monitoring } from './sections/monitoring.js';
 import { volume } from './sections/volume.js';
@@ -29,6 +30,7 @@ const sections: readonly Section[] = [
   bottleneckSection,
   groupSection,
   effect,
+  money,
   certainty,
   monitoring,
   assumptions,

@@ -26,11 +26,12 @@ export interface Trend {
 
 /**
  * Names by which templates and parameters speak of the trend. `@trend.instroom` and `@trend.uitstroom` are its factors
- * over time; the other three are ordinary parameters, which an organisation that follows the trend must have.
+ * over time and `@trend.volume` is the national volume, 1 at the start of the run; the other three are ordinary parameters, which an organisation that follows the trend must have.
  */
 export const trendNames = {
   inflow: 'trend.instroom',
   outflow: 'trend.uitstroom',
+  volume: 'trend.volume',
   inflowLevel: 'trend.niveau_instroom',
   outflowLevel: 'trend.niveau_uitstroom',
   sensitivity: 'trend.gevoeligheid',
@@ -91,7 +92,12 @@ export function withTrend(
     outflowLevel: values.get(trendNames.outflowLevel) ?? 1,
     sensitivity: values.get(trendNames.sensitivity) ?? 1,
   });
-  return new Map([...values, [trendNames.inflow, inflow], [trendNames.outflow, outflow]]);
+  return new Map([
+    ...values,
+    [trendNames.inflow, inflow],
+    [trendNames.outflow, outflow],
+    [trendNames.volume, volumeFrom(trend, start)],
+  ]);
 }
 
 /** What a template that follows the trend lacks: a parameter that is silently 1 would be a trend of our own making. */
@@ -142,15 +148,26 @@ function factor(steps: readonly Step[], start: string, level: Amount, sensitivit
  * after the last. On a flat trend 1.
  */
 export function volumeIndex(trend: Trend, day: number): number {
-  if (trend.mode === 'vlak') return 1;
-  const timed = trend.quarters
+  return trend.mode === 'vlak' ? 1 : amountAt({ timed: stands(trend) }, day);
+}
+
+/** The same over time in days since `start`, as a factor on the volume at the start. */
+function volumeFrom(trend: Trend, start: string): Amount {
+  const origin = dayNumber(start);
+  const known = trend.mode === 'vlak' ? [] : stands(trend);
+  if (known.length === 0) return 1;
+  const first = amountAt({ timed: known }, origin);
+  return { timed: known.map(({ at, value }) => ({ at: at - origin, value: value / first })) };
+}
+
+function stands({ quarters }: Trend): TimedPoint[] {
+  return quarters
     .flatMap(({ year, quarter, stock }) =>
       stock === null
         ? []
         : [{ at: quarter === 4 ? quarterStart(year + 1, 1) : quarterStart(year, quarter + 1), value: stock }],
     )
     .sort((a, b) => a.at - b.at);
-  return amountAt({ timed }, day);
 }
 
 /** The first day of a quarter, as a day number; the end of the previous quarter is the same midnight. */

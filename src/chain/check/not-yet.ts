@@ -16,7 +16,5 @@ export function checkNotYet({ spec, report }: Check): void {
     }
     if (pool.kind !== 'hours') continue;
     if (pool.spread !== undefined) notYet([...at, 'spread'], 'verschil in tempo tussen medewerkers (spread)');
-    if (pool.recruitment !== undefined) notYet([...at, 'recruitment'], 'werving en inwerken (recruitment)');
-    if (pool.absence !== undefined) notYet([...at, 'absence'], 'verzuim (absence)');
   }
 }

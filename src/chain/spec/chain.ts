@@ -6,6 +6,7 @@ import { stationSchema } from '../registry.js';
 import { nonNegative } from './amount.js';
 import { groupSchema } from './groups.js';
 import { curveSchema } from './curve.js';
+import { moneySchema } from './money.js';
 import { poolSchema } from './pool.js';
 import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
@@ -49,6 +50,7 @@ export const chainSchema = z.strictObject({
   initial: z.array(initialSchema).optional(),
   spells: spellsSchema.optional(),
   curves: z.record(z.string(), curveSchema).optional(),
+  money: moneySchema.optional(),
 });
 
 export type ChainSpec = z.output<typeof chainSchema>;

@@ -1,14 +1,23 @@
 // Capacity that stations share: working hours of staff, caseload places, and plain places.
 import { z } from 'zod';
-import { nonNegative } from './amount.js';
+import { amountSchema, nonNegative, share } from './amount.js';
 
 const shrink = z.enum(['finish', 'interrupt']).optional();
 const label = z.string().optional();
 
+/** What a rise of fte costs in time; see `staffing`. `moved`: the part of the fte that another pool lends, negative when lent to one. */
+const recruitmentSchema = z.strictObject({
+  delayMonths: nonNegative,
+  learningMonths: nonNegative,
+  moved: amountSchema.optional(),
+});
+export type RecruitmentSpec = z.infer<typeof recruitmentSchema>;
+
 /**
  * `hours`: fte x productive hours a year x share for the primary process; ceil(fte) servers, each at speed fte/ceil(fte).
  * `caseload`: fte x norm places. `places`: seats, rooms, counters; `skills` names what each server can do.
- * `spread` (coefficient of variation of speed between servers), `recruitment`, `absence` are described but not yet calculated.
+ * `absence` is the share of fte that is away on top of what the productive hours leave out. `spread` (coefficient of variation of speed between
+ * servers) is described but not yet calculated.
  */
 export const poolSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -19,10 +28,18 @@ export const poolSchema = z.discriminatedUnion('kind', [
     share: nonNegative,
     shrink,
     spread: nonNegative.optional(),
-    recruitment: z.strictObject({ delayMonths: nonNegative, learningMonths: nonNegative }).optional(),
-    absence: nonNegative.optional(),
+    recruitment: recruitmentSchema.optional(),
+    absence: share.optional(),
   }),
-  z.strictObject({ kind: z.literal('caseload'), label, fte: nonNegative, norm: nonNegative, shrink }),
+  z.strictObject({
+    kind: z.literal('caseload'),
+    label,
+    fte: nonNegative,
+    norm: nonNegative,
+    shrink,
+    recruitment: recruitmentSchema.optional(),
+    absence: share.optional(),
+  }),
   z.strictObject({
     kind: z.literal('places'),
     label,

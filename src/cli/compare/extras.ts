@@ -9,6 +9,7 @@ import { displaced } from './displacement.js';
 import { addNoticeable } from './noticeable.js';
 import { effect } from './effect.js';
 import { addCard } from './volgkaart.js';
+import { addMoney } from './money.js';
 import { shelf } from './shelf.js';
 import { piloted } from './pilots.js';
 
@@ -22,6 +23,7 @@ const extras: readonly Extra[] = [
   addCertainty,
   addCard,
   addDecomposition,
+  addMoney,
   shelf,
   addNoticeable,
   addCloseUps,
