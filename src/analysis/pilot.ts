@@ -9,8 +9,10 @@ import { clientsPerArm } from './power.js';
 
 /** Shares 0–1. Keys are Dutch: this is part of the published document. */
 export interface PilotSummary {
-  station: string;
+  /** Id and name of the scenario. */
+  scenario: string;
   naam: string;
+  station: string;
   vraag: string;
   begin: string;
   einde: string;
@@ -22,33 +24,44 @@ export interface PilotSummary {
   bruto: Estimate;
   zonder: Estimate;
   netto: Estimate;
-  /** Per arm and in months, for a two-sided test at 5 % with a power of 80 %; null when there is no effect to find. */
+  /** Per arm and in months, for a two-sided test at 5 % with a power of 80 %; null when the draws cannot tell the effect from zero. */
   clientenPerArm: number | null;
   maandenTotZekerheid: number | null;
   /** Whether the pilot itself lasts so long. */
   langGenoeg: boolean;
   stopregel: { naMaanden: number; nettoOnder: number; gestopt: number; doorrekeningen: number } | null;
-  /** Persons at the end: the effect of the pilot, what its staff did not do elsewhere, and both together. */
-  winstPersonen: Estimate;
+  /** Persons at the end: what the staff of the pilot did not do elsewhere. */
   verliesPersonen: Estimate;
-  saldoPersonen: Estimate;
+  /** The effect of the pilot, and both together; null when no causal study says what the effect is. */
+  winstPersonen: Estimate | null;
+  saldoPersonen: Estimate | null;
 }
 
-export interface PilotOptions {
-  readonly station: string;
-  readonly naam: string;
-  readonly vraag: string;
-  readonly norm: string;
-  /** First and last day, ISO. */
-  readonly begin: string;
-  readonly einde: string;
+/** A scenario in the results that hold it. */
+interface Run {
+  readonly lookup: Lookup;
+  readonly index: number;
+}
+
+export interface PilotOptions extends Pick<
+  PilotSummary,
+  'scenario' | 'naam' | 'station' | 'vraag' | 'begin' | 'einde' | 'norm'
+> {
   readonly stopRule: { readonly afterMonths: number; readonly netBelow: number } | null;
-  readonly base: Lookup;
-  readonly baseIndex: number;
-  readonly scenario: { readonly lookup: Lookup; readonly index: number };
+  /** Whether a causal study says what the pilot does; otherwise its volume is not told. */
+  readonly effectKnown: boolean;
+  readonly base: Run;
+  readonly itself: Run;
   /** The same without the effect of the pilot: the staff is still away. */
-  readonly twin: { readonly lookup: Lookup; readonly index: number };
+  readonly twin: Run;
   readonly end: string;
+}
+
+/** `window`: the years of beginning; `starts`: all who began in them. */
+interface Cohort {
+  readonly window: string;
+  readonly months: number;
+  readonly starts: Float64Array;
 }
 
 interface Share {
@@ -56,32 +69,49 @@ interface Share {
   readonly without: Float64Array;
 }
 
-/** The first year of beginning in which anyone began, with a horizon that fits; the horizon nearest to `wanted` months. */
-function cohort(
-  options: PilotOptions,
-  wanted: number,
-): (Share & { window: string; months: number; starts: Float64Array }) | null {
-  const { scenario, twin, station } = options;
-  const windows = new Set(
-    scenario.lookup.all('traject').flatMap(({ series }) => (series.place === station ? [series.period] : [])),
-  );
-  const horizons = trajectoryGroups(scenario.lookup, station).flatMap((group) =>
+/** Those who began in any year of which the run sees the outcome, together, at the horizon nearest to `wanted` months. */
+function cohort(options: PilotOptions, wanted: number): (Share & Cohort) | null {
+  const { itself, twin, station } = options;
+  const horizons = trajectoryGroups(itself.lookup, station).flatMap((group) =>
     group.startsWith('uit:') ? [Number(group.slice('uit:'.length))] : [],
   );
   const months = [...horizons].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
   if (months === undefined) return null;
-  for (const window of windows) {
-    const read = (run: PilotOptions['twin'], group: string) =>
-      trajectory(run.lookup, run.index, { station, group, window });
-    const starts = read(scenario, 'start');
-    const [gross, without] = [read(scenario, `uit:${months}`), read(twin, `uit:${months}`)];
-    if (starts === null || gross === null || without === null || interval(gross) === null) continue;
-    if (mean(Array.from(starts)) >= 1) return { window, months, starts, gross, without };
-  }
-  return null;
+  const all = itself.lookup.all('traject').flatMap(({ series }) => (series.place === station ? [series.period] : []));
+  const read = (run: Run, group: string, window: string) =>
+    trajectory(run.lookup, run.index, { station, group, window }) ?? new Float64Array();
+  const windows = [...new Set(all)].filter(
+    (window) =>
+      interval(read(itself, `uit:${months}`, window)) !== null && mean(Array.from(read(itself, 'start', window))) > 0,
+  );
+  const [first] = windows;
+  if (first === undefined) return null;
+  const sum = (run: Run, of: (window: string) => Float64Array): Float64Array => {
+    const total = new Float64Array(run.lookup.results.draws);
+    for (const window of windows) of(window).forEach((value, draw) => (total[draw] = (total[draw] ?? 0) + value));
+    return total;
+  };
+  // A draw without anyone in a year has no share there, and nobody who left.
+  const share = (run: Run): Float64Array => {
+    const starts = sum(run, (window) => read(run, 'start', window));
+    const off = sum(run, (window) => {
+      const began = read(run, 'start', window);
+      return read(run, `uit:${months}`, window).map((value, draw) =>
+        began[draw] === 0 ? 0 : value * (began[draw] ?? NaN),
+      );
+    });
+    return off.map((value, draw) => value / (starts[draw] ?? NaN));
+  };
+  return {
+    window: `${first.slice(0, 7)}..${(windows.at(-1) ?? first).slice(-7)}`,
+    months,
+    starts: sum(itself, (window) => read(itself, 'start', window)),
+    gross: share(itself),
+    without: share(twin),
+  };
 }
 
-/** Months in which the pilot takes people in within a year of beginning, `2018-10..2019-09`. */
+/** Months in which the pilot takes people in within the years of beginning, `2018-10..2019-09`. */
 function openMonths(window: string, begin: string, einde: string): number {
   const [first = '', last = ''] = window.split('..');
   const at = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
@@ -94,26 +124,26 @@ function openMonths(window: string, begin: string, einde: string): number {
  * followed. The stop rule is judged per draw on the difference with the twin, so without the luck of a real control group.
  */
 export function pilotSummary(options: PilotOptions): PilotSummary | null {
-  const { base, baseIndex, scenario, twin, end, stopRule } = options;
+  const { base, itself, twin, end, stopRule, effectKnown } = options;
   const found = cohort(options, 12);
   const judged = stopRule === null ? null : cohort(options, stopRule.afterMonths);
   if (found === null) return null;
   const { window, months, starts, gross, without } = found;
   const perMonth = mean(Array.from(starts)) / openMonths(window, options.begin, options.einde);
   const [bruto, zonder] = [estimate(interval(gross)), estimate(interval(without))];
-  const needed = clientsPerArm(bruto.gemiddelde, zonder.gemiddelde);
+  const netto = estimate(interval(pairedDifference(gross, without)));
+  // An effect that the draws themselves cannot tell from zero would give a number of clients made of luck.
+  const visible = Math.abs(netto.gemiddelde) > (netto.marge ?? 0);
+  const needed = visible ? clientsPerArm(bruto.gemiddelde, zonder.gemiddelde) : Infinity;
   const until = needed / perMonth + months;
-  const volume = (lookup: Lookup, index: number): Float64Array =>
+  const volume = ({ lookup, index }: Run): Float64Array =>
     lookup.sum(index, { measure: 'volume', place: null, group: null, unit: 'personen' }, end) ?? new Float64Array();
-  const [before, after, idle] = [
-    volume(base, baseIndex),
-    volume(scenario.lookup, scenario.index),
-    volume(twin.lookup, twin.index),
-  ];
+  const [before, after, idle] = [volume(base), volume(itself), volume(twin)];
   const net = judged === null ? null : pairedDifference(judged.gross, judged.without);
   return {
-    station: options.station,
+    scenario: options.scenario,
     naam: options.naam,
+    station: options.station,
     vraag: options.vraag,
     begin: options.begin,
     einde: options.einde,
@@ -123,7 +153,7 @@ export function pilotSummary(options: PilotOptions): PilotSummary | null {
     startsPerMaand: perMonth,
     bruto,
     zonder,
-    netto: estimate(interval(pairedDifference(gross, without))),
+    netto,
     clientenPerArm: Number.isFinite(needed) ? Math.ceil(needed) : null,
     maandenTotZekerheid: Number.isFinite(until) ? Math.ceil(until) : null,
     langGenoeg:
@@ -138,8 +168,8 @@ export function pilotSummary(options: PilotOptions): PilotSummary | null {
             gestopt: net.filter((value) => value < stopRule.netBelow).length,
             doorrekeningen: net.length,
           },
-    winstPersonen: estimate(interval(pairedDifference(after, idle))),
     verliesPersonen: estimate(interval(pairedDifference(idle, before))),
-    saldoPersonen: estimate(interval(pairedDifference(after, before))),
+    winstPersonen: effectKnown ? estimate(interval(pairedDifference(after, idle))) : null,
+    saldoPersonen: effectKnown ? estimate(interval(pairedDifference(after, before))) : null,
   };
 }

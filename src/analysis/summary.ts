@@ -60,8 +60,6 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   bestemmingen: { geteldIn: Counting; minder: Estimate; delen: ({ id: DestinationId } & Estimate)[] } | null;
   /** The difference if part of the extra work exits took a place from someone else on benefit; only when it was looked at. */
   verdringing?: Displacement | null;
-  /** Of a scenario that is a pilot: its effect, power, stop rule and what regular work lost. */
-  pilot?: PilotSummary;
   elders: (Estimate & {
     soort: Elsewhere['kind'];
     station: string;
@@ -104,6 +102,8 @@ export interface Summary {
   ambitieGeld?: number;
   /** What each programme adds under ongewijzigd beleid on a flat trend; only when its twin was run. */
   effecten?: readonly ProgrammeEffect[];
+  /** Of the scenarios that are a pilot: effect, power, stop rule and what regular work lost. */
+  pilots?: readonly PilotSummary[];
   /** Chance and not knowing, and what moves the outcomes; absent when only chance was counted. */
   zekerheid?: Certainty;
   /** What a filled-in volgkaart says of every scenario and series; only when one was given. */

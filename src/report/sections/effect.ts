@@ -146,7 +146,7 @@ export const effect: Section = {
           langer bezet, en daardoor kan het aantal dat begint iets verschillen. ‘Alles’ betekent: op dat moment waren er
           zonder het programma evenveel of meer mensen vertrokken.
         </p>
-        ${sources(effects)} ${pilotList(summary.scenarios)}`,
+        ${sources(effects)} ${pilotList(summary.pilots ?? [])}`,
     };
   },
 };

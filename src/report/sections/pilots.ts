@@ -1,11 +1,12 @@
 // Pilots in the section Bruto en netto: what they add, when that can be known, and what regular work lost.
 import type { PilotSummary } from '../../analysis/pilot.js';
-import type { ScenarioSummary } from '../../analysis/summary.js';
 import { markup, type Markup } from '../html.js';
 import { number, percent, persons, signed } from '../words.js';
 
 function power({ clientenPerArm, maandenTotZekerheid, langGenoeg, startsPerMaand }: PilotSummary): string {
-  if (clientenPerArm === null || maandenTotZekerheid === null) return 'Er is geen effect om te vinden.';
+  if (clientenPerArm === null || maandenTotZekerheid === null) {
+    return 'Het effect is zo klein dat het ook in deze doorrekeningen niet van nul te onderscheiden is, dus in een pilot zeker niet.';
+  }
   const enough = langGenoeg
     ? 'De pilot loopt lang genoeg voor dat aantal.'
     : 'Zo veel deelnemers krijgt de pilot niet: de uitkomst zal van toeval niet te onderscheiden zijn.';
@@ -18,8 +19,17 @@ function stop({ stopregel }: PilotSummary): string {
   return `Stoppen als het netto-effect na ${number(naMaanden)} maanden onder ${number(100 * nettoOnder, 1)} punten ligt: in ${number(gestopt)} van de ${number(doorrekeningen)} doorrekeningen zou dat zijn gebeurd.`;
 }
 
-function item(naam: string, pilot: PilotSummary): Markup {
-  const { bruto, zonder, netto, naMaanden, winstPersonen, verliesPersonen, saldoPersonen, vraag } = pilot;
+function volume({ verliesPersonen, winstPersonen, saldoPersonen }: PilotSummary): string {
+  const lost = `${signed(verliesPersonen.gemiddelde)} personen doordat de uren in het gewone werk ontbreken`;
+  if (winstPersonen === null || saldoPersonen === null) {
+    return `${lost}. Wat de pilot zelf aan volume brengt, is niet bekend: geen onderzoek zegt hoe groot het effect is.`;
+  }
+  const sum = `${persons(Math.abs(saldoPersonen.gemiddelde))} ${saldoPersonen.gemiddelde < 0 ? 'minder' : 'meer'}`;
+  return `${signed(winstPersonen.gemiddelde)} door de pilot, ${lost}; samen ${sum} dan wanneer iedereen op zijn plek was gebleven.`;
+}
+
+function item(pilot: PilotSummary): Markup {
+  const { naam, bruto, zonder, netto, naMaanden, vraag } = pilot;
   return markup`<li>
     <div>
       <p class="figure-number">${signed(100 * netto.gemiddelde, 1)}</p>
@@ -39,25 +49,22 @@ function item(naam: string, pilot: PilotSummary): Markup {
         <dd>${stop(pilot)}</dd>
         <dt>Volume</dt>
         <dd>
-          ${signed(winstPersonen.gemiddelde)} door de pilot, ${signed(verliesPersonen.gemiddelde)} doordat de uren in het
-          gewone werk ontbreken; samen ${persons(Math.abs(saldoPersonen.gemiddelde))}
-          ${saldoPersonen.gemiddelde < 0 ? 'minder' : 'meer'} dan wanneer iedereen op zijn plek was gebleven.
+          ${volume(pilot)}
         </dd>
       </dl>
     </div>
   </li> `;
 }
 
-/** Null when no scenario is a pilot. */
-export function pilotList(scenarios: readonly ScenarioSummary[]): Markup | null {
-  const found = scenarios.flatMap(({ naam, pilot }) => (pilot === undefined ? [] : [item(naam, pilot)]));
-  if (found.length === 0) return null;
+/** Null when there are none. */
+export function pilotList(pilots: readonly PilotSummary[]): Markup | null {
+  if (pilots.length === 0) return null;
   return markup`<h3>Pilots</h3>
     <ul class="lines">
-      ${found}
+      ${pilots.map(item)}
     </ul>
     <p class="note">
       Het aantal deelnemers is berekend voor een tweezijdige toets op 5 procent met een onderscheidend vermogen van 80
-      procent, voor twee even grote groepen (Fleiss, Levin en Paik 2003).
+      procent, bij het effect dat is aangenomen en voor twee even grote groepen (Fleiss, Levin en Paik 2003).
     </p>`;
 }
