@@ -52,6 +52,10 @@ function compareCommand(context: Context, organisation: string): Command {
     .addOption(
       new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
     )
+    .option(
+      '--trendbestand <bestand>',
+      'een eigen reeks in plaats van de landelijke (kolommen als landelijk/trend.csv)',
+    )
     .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel')
     .addOption(
       new Option(

@@ -3,6 +3,7 @@ import { shownPath } from '../../files/mistake.js';
 import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
 import type { CompareOptions } from '../compare/options.js';
+import { ownTrend } from '../compare/own-trend.js';
 import { ambitionOf, requireVolume } from '../compare/plan.js';
 import { cardMistakes } from '../compare/volgkaart.js';
 import { writeComparison } from '../compare/write.js';
@@ -23,11 +24,12 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const study = openStudy(options.organisatie, chosen, context.roots);
   requireVolume(study, options.organisatie);
   ambitionOf(study);
+  const own = ownTrend(options, workingDirectory);
   const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study), ...cardMistakes(options)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 
-  const comparison = await compute(study, options, context);
+  const comparison = await compute(study, options, own, context);
   const extended = await extend(comparison);
   const written = await writeComparison(comparison, extended, { files, set: setName(study, chosen), started }, context);
 

@@ -2,6 +2,7 @@
 import type { Ambition } from '../../analysis/ambition.js';
 import type { Summary } from '../../analysis/summary.js';
 import type { Plan, PlannedScenario } from '../../experiment/plan.js';
+import type { NationalSeries } from '../../files/load-trend.js';
 import type { Results } from '../../measure/series.js';
 import type { ReportInput } from '../../report/input.js';
 import type { CheckedIjkpunten } from '../ijkpunten.js';
@@ -11,6 +12,8 @@ import type { CompareOptions } from './options.js';
 export interface Comparison {
   readonly study: Study;
   readonly options: CompareOptions;
+  /** The series in the place of the national trend; null: the national one. */
+  readonly own: NationalSeries | null;
   /** The base stands first. */
   readonly plan: Plan;
   readonly ambition: Ambition;

@@ -3,6 +3,7 @@ import { summarise } from '../../analysis/summary.js';
 import { dayNumber } from '../../chain/civil-date.js';
 import { runExperiment } from '../../experiment/experiment.js';
 import type { Plan } from '../../experiment/plan.js';
+import type { NationalSeries } from '../../files/load-trend.js';
 import type { Results } from '../../measure/series.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import type { Context } from '../context.js';
@@ -13,16 +14,22 @@ import type { Comparison } from './comparison.js';
 import type { CompareOptions } from './options.js';
 import { ambitionOf, ordered } from './plan.js';
 
-export async function compute(study: Study, options: CompareOptions, context: Context): Promise<Comparison> {
+export async function compute(
+  study: Study,
+  options: CompareOptions,
+  own: NationalSeries | null,
+  context: Context,
+): Promise<Comparison> {
   const { terminal, signal } = context;
   const ambition = ambitionOf(study);
   const common = { draws: options.doorrekeningen, seed: options.startgetal };
-  const plan = planOf(study, {
+  const national = planOf(study, {
     ...common,
     scenarios: ordered(study, options.tegen ?? unchanged),
     uncertainty: options.onzekerheid ? 'on' : 'off',
     trend: options.trend,
   });
+  const plan = own === null ? national : { ...national, trend: { ...national.trend, quarters: own.quarters } };
   const execute = async (wanted: Plan, what: string): Promise<Results> => {
     const progress = terminal.progress(what);
     const found = await runExperiment(wanted, { threads: options.rekenkernen, onProgress: progress.at, signal });
@@ -50,5 +57,5 @@ export async function compute(study: Study, options: CompareOptions, context: Co
     destinationOf: destinationsOf(study.spec),
   });
   const run: Comparison['run'] = (scenarios, what, other = {}) => execute({ ...plan, ...other, scenarios }, what);
-  return { study, options, plan, ambition, results, ijkpunten, summary, run };
+  return { study, options, own, plan, ambition, results, ijkpunten, summary, run };
 }

@@ -1,4 +1,6 @@
 // The options of a comparison: as they are given, as run.json records them, and as the command that repeats them.
+import { basename } from 'node:path';
+import { shownPath } from '../../files/mistake.js';
 import type { TrendMode } from '../../scenario/trend.js';
 
 export interface CompareOptions {
@@ -18,6 +20,8 @@ export interface CompareOptions {
   readonly plank?: boolean;
   /** Draws for each value of a break-even (class B), at most `doorrekeningen`. */
   readonly doorrekeningenOmslag?: number;
+  /** A series of one's own in the place of the national trend. */
+  readonly trendbestand?: string;
 }
 
 /** The options that decide what comes out; the number of threads and the folder do not. */
@@ -32,23 +36,27 @@ export function recorded(options: CompareOptions): Readonly<Record<string, strin
     alles,
     plank = false,
     doorrekeningenOmslag,
+    trendbestand,
   } = options;
-  const shelf = {
+  const given = {
     ...(plank ? { plank } : {}),
     ...(doorrekeningenOmslag === undefined ? {} : { doorrekeningenOmslag }),
+    // The file itself is among the inputs, by its contents.
+    ...(trendbestand === undefined ? {} : { trendbestand: basename(trendbestand) }),
   };
-  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles, ...shelf };
+  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles, ...given };
 }
 
-export function commandLine(files: readonly string[], options: CompareOptions): string {
-  const parts = [
-    'doorstroom vergelijk',
-    ...files.map((file) => (/\s/.test(file) ? `"${file}"` : file)),
-    `--organisatie ${options.organisatie}`,
-  ];
+const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
+
+export function commandLine(files: readonly string[], options: CompareOptions, workingDirectory: string): string {
+  const parts = ['doorstroom vergelijk', ...files.map(quoted), `--organisatie ${options.organisatie}`];
   if (options.tegen !== undefined) parts.push(`--tegen ${options.tegen}`);
   parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
   if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);
+  if (options.trendbestand !== undefined) {
+    parts.push(`--trendbestand ${quoted(shownPath(options.trendbestand, workingDirectory))}`);
+  }
   if (!options.onzekerheid) parts.push('--zonder-onzekerheid');
   if (options.doorrekeningenOmslag !== undefined) {
     parts.push(`--doorrekeningen-omslag ${String(options.doorrekeningenOmslag)}`);

@@ -11,6 +11,7 @@ import { MistakesFound } from '../failure.js';
 import { reportInput } from '../report-input.js';
 import { drawsTable, summaryTable } from '../result-files.js';
 import type { Comparison, Extended } from './comparison.js';
+import { ownTrendLabel } from './own-trend.js';
 import { commandLine, recorded, type CompareOptions } from './options.js';
 import { cardName } from './volgkaart.js';
 
@@ -57,16 +58,16 @@ export interface WriteOptions {
 
 /** Returns the folder that was written; throws MistakesFound when it could not be, and then nothing of it is there. */
 export async function writeComparison(
-  { study, options, results, ijkpunten }: Comparison,
+  { study, options, own, results, ijkpunten }: Comparison,
   { summary, report, files: added }: Extended,
   { files, set, started }: WriteOptions,
   context: Context,
 ): Promise<string> {
   const { info, signal, workingDirectory } = context;
   const shown = files.map((file) => shownPath(file, workingDirectory));
-  const command = commandLine(shown, options);
+  const command = commandLine(shown, options, workingDirectory);
   const card = options.volgkaart === undefined ? [] : [resolve(workingDirectory, options.volgkaart)];
-  const inputs = fingerprints([...study.files, ...card], context);
+  const inputs = fingerprints([...study.files, ...(own === null ? [] : [own.file]), ...card], context);
   const record = {
     opdracht: command,
     versie: info.version,
@@ -76,7 +77,11 @@ export async function writeComparison(
   };
   const folder = resolve(workingDirectory, options.map, `${set}-${sha256(stableJson(record)).slice(0, 8)}`);
   const gathered = reportInput({ study, summary, ijkpunten, command, inputs, info, trend: options.trend });
-  const html = await renderReport({ ...gathered, ...report });
+  const html = await renderReport({
+    ...gathered,
+    ...report,
+    ...(own === null ? {} : { trendLabel: ownTrendLabel(own) }),
+  });
   signal.throwIfAborted();
   const written = writeFolderAtomically(
     folder,
