@@ -1,5 +1,6 @@
 // The difference in volume per group of clients: by duration, age, trede, wijk or whatever the run has counted.
 import { estimate, type Estimate } from './estimate.js';
+import { type Between, changedWait, type GroupWait, moreExits } from './group-flows.js';
 import { interval } from './interval.js';
 import type { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
@@ -12,6 +13,10 @@ export interface GroupDifference {
   readonly base: number;
   readonly difference: Estimate;
   readonly outcome: Verdict['outcome'];
+  /** Uitkeringen that ended, more than in the base, over the whole ambition; null: not counted. */
+  readonly exits: Estimate | null;
+  /** Where the group waits longer or shorter; null: nowhere, or not measured. */
+  readonly wait: GroupWait | null;
 }
 
 export interface GroupDimension {
@@ -26,11 +31,8 @@ export interface GroupDimension {
 const MEASURE = 'volume';
 
 /** Every dimension of the catalogue, in its order. A direction is named only from `threshold` (in its unit) on, as for any other conclusion. */
-export function volumeGroups(
-  lookup: Lookup,
-  { scenario, base, end }: { scenario: number; base: number; end: string },
-  threshold: number,
-): GroupDimension[] {
+export function volumeGroups(lookup: Lookup, between: Between, threshold: number): GroupDimension[] {
+  const { scenario, base, end } = between;
   const columns = lookup.all(MEASURE).filter(({ series }) => series.group?.includes(':') === true);
   const dimensions = new Set(columns.map(({ series }) => series.group?.split(':')[0] ?? ''));
   return [...dimensions].flatMap((dimension) => {
@@ -56,6 +58,8 @@ export function volumeGroups(
           base: mean,
           difference: estimate(interval(difference)),
           outcome: verdict(difference, { threshold }).outcome,
+          exits: moreExits(lookup, series.group, between),
+          wait: changedWait(lookup, series.group, between),
         },
       ];
     });

@@ -30,6 +30,14 @@ const lookup = new Lookup(
       ['volume||leeftijd:<27|uitkeringen@2020-01-01', [100, 120], [90, 106]],
       ['volume||leeftijd:<27|uitkeringen@2021-01-01', [200, 220], [180, 200]],
       ['volume||leeftijd:27+|uitkeringen@2021-01-01', [500, 520], [501, 519]],
+      ['uitstroom-groep|werk|leeftijd:<27|uitkeringen@2019-01..2019-12', [10, 12], [25, 29]],
+      ['uitstroom-groep|opleiding|leeftijd:<27|uitkeringen@2020-01..2020-12', [5, 5], [10, 8]],
+      ['uitstroom-groep|natuurlijk|leeftijd:<27|uitkeringen@2020-01..2020-12', [1, 1], [99, 99]],
+      // Beyond the end.
+      ['uitstroom-groep|werk|leeftijd:<27|uitkeringen@2021-01..2021-12', [1, 1], [99, 99]],
+      ['wachttijd-groep|diagnose|leeftijd:<27|dagen@2019-01..2019-12', [10, NaN], [14, NaN]],
+      ['wachttijd-groep|diagnose|leeftijd:<27|dagen@2020-01..2020-12', [10, 10], [12, 17]],
+      ['wachttijd-groep|intake|leeftijd:<27|dagen@2020-01..2020-12', [3, 3], [4, 4]],
     ],
   ),
 );
@@ -55,7 +63,7 @@ describe('bottlenecks of a scenario', () => {
 });
 
 test('groups are compared at the last moment before the end, draw by draw, in any dimension', () => {
-  const [age, ...more] = volumeGroups(lookup, { scenario: 1, base: 0, end: '2021-01' }, 5);
+  const [age, ...more] = volumeGroups(lookup, { scenario: 1, base: 0, start: '2019-01', end: '2021-01' }, 5);
   expect(more).toEqual([]);
   expect(age).toMatchObject({ dimension: 'leeftijd', month: '2021-01', unit: 'uitkeringen' });
   expect(
@@ -64,6 +72,16 @@ test('groups are compared at the last moment before the end, draw by draw, in an
     ['leeftijd:<27', 210, -20, 'lager'],
     ['leeftijd:27+', 510, 0, 'verwaarloosbaar'],
   ]);
+});
+
+test('who leaves earlier and waits longer is told per group', () => {
+  const [age] = volumeGroups(lookup, { scenario: 1, base: 0, start: '2019-01', end: '2021-01' }, 5);
+  const [young, others] = age?.groups ?? [];
+  // 15 + 5 and 17 + 3 more; AOW and death do not count.
+  expect(young?.exits?.gemiddelde).toBe(20);
+  // Per draw the mean of the years that were seen: (4 + 2) / 2 and 7.
+  expect(young?.wait).toMatchObject({ station: 'diagnose', difference: { gemiddelde: 5 } });
+  expect([others?.exits, others?.wait]).toEqual([null, null]);
 });
 
 test('a shade begins at its level', () => {

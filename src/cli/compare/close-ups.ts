@@ -28,7 +28,7 @@ export const addCloseUps: Extra = ({ results, summary, ambition, study }) => {
         .filter(({ id }) => id !== summary.tegen)
         .map(({ id, index }) => ({
           scenario: id,
-          dimensions: volumeGroups(lookup, { scenario: index, base: base.index, end }, 5),
+          dimensions: volumeGroups(lookup, { scenario: index, base: base.index, start, end }, 5),
         })),
       ...(spells?.termDays === undefined ? {} : { termDays: spells.termDays }),
     },

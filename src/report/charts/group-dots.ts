@@ -16,7 +16,7 @@ const ROW = 24;
 
 /** `reach`: the scale runs from minus this to plus this, so that several drawings may be compared by eye. */
 export function groupDots(rows: readonly GroupDot[], reach: number): Drawing {
-  const left = Math.min(150, 16 + 1.15 * Math.max(...rows.map(({ label }) => textWidth(label, 12))));
+  const left = Math.min(200, 16 + 1.15 * Math.max(...rows.map(({ label }) => textWidth(label, 12))));
   const right = WIDTH - 62;
   const x = (value: number): number =>
     Math.round(10 * (left + ((value + reach) / (2 * reach || 1)) * (right - left))) / 10;

@@ -6,7 +6,7 @@ import { figure } from '../figure.js';
 import { type Content, markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import type { Section } from '../section.js';
-import { capital, listing, longMonth, number, percent, withMargin } from '../words.js';
+import { capital, listing, longMonth, number, percent, signed, withMargin } from '../words.js';
 
 /** Below this a group is not told: a cell that rests on few people says something about one of them. */
 const FEWEST = 10;
@@ -24,7 +24,17 @@ const dimensionLabel = (dimension: string): string => dimensionLabels[dimension]
 const isTold = ({ base, difference }: GroupDifference): boolean =>
   base >= FEWEST && base + difference.gemiddelde >= FEWEST;
 
-function dimensionFigure(own: GroupDimension, reach: number, id: string): Markup {
+function waitText({ wait }: GroupDifference, { process }: ReportInput): string {
+  if (wait === null) return 'geen verschil';
+  const name = process.stations.find(({ id }) => id === wait.station)?.label ?? wait.station;
+  return `${name} ${signed(wait.difference.gemiddelde, 1)}`;
+}
+
+/** Who is not yet known by this attribute: a shift to or from it is about looking, not about leaving. */
+const UNKNOWN = 'niet-bepaald';
+const isLookedAt = ({ groups }: GroupDimension): boolean => groups.some(({ group }) => group.endsWith(`:${UNKNOWN}`));
+
+function dimensionFigure(own: GroupDimension, reach: number, id: string, input: ReportInput): Markup {
   const { dimension, groups, month, unit } = own;
   const rows = groups.map((one) => ({
     label: groupLabel(one.group),
@@ -36,7 +46,7 @@ function dimensionFigure(own: GroupDimension, reach: number, id: string): Markup
   return figure(groupDots(rows, reach), {
     id,
     title: capital(dimensionLabel(dimension)),
-    description: `${capital(unit)} in ${longMonth(month)}${most === undefined ? '' : `; het grootste verschil bij ${groupLabel(most.group)}`}.`,
+    description: `${capital(unit)} in ${longMonth(month)}${most === undefined ? '' : `; het grootste verschil bij ${groupLabel(most.group)}`}.${isLookedAt(own) ? ` ‘${UNKNOWN}’ is nog niet vastgesteld: een verschuiving daarheen of daarvandaan is geen uitstroom.` : ''}`,
     numbers: {
       caption: `Naar ${dimensionLabel(dimension)}, ${unit} in ${longMonth(month)}`,
       columns: [
@@ -44,6 +54,8 @@ function dimensionFigure(own: GroupDimension, reach: number, id: string): Markup
         { label: 'Ongewijzigd', kind: 'num' },
         { label: 'Verschil', kind: 'num' },
         { label: 'Deel van de groep', kind: 'num' },
+        { label: 'Meer uitstroom (uitkeringen)', kind: 'num' },
+        { label: 'Wachttijd in dagen', kind: 'text' },
       ],
       rows: groups.map((one): Content[] =>
         isTold(one)
@@ -52,8 +64,10 @@ function dimensionFigure(own: GroupDimension, reach: number, id: string): Markup
               number(one.base),
               withMargin(one.difference, 1),
               percent(one.difference.gemiddelde / one.base),
+              one.exits === null ? '–' : withMargin(one.exits),
+              waitText(one, input),
             ]
-          : [groupLabel(one.group), `minder dan ${number(FEWEST)}`, '–', '–'],
+          : [groupLabel(one.group), `minder dan ${number(FEWEST)}`, '–', '–', '–', '–'],
       ),
     },
   });
@@ -62,11 +76,13 @@ function dimensionFigure(own: GroupDimension, reach: number, id: string): Markup
 /** The groups whose volume goes down and up, in the scenario that differs most. */
 function lead(top: ScenarioSummary, dimensions: readonly GroupDimension[]): string {
   const [first] = dimensions;
-  const clear = dimensions.flatMap(({ groups, dimension, unit }) =>
-    groups
-      .filter((one) => isTold(one) && (one.outcome === 'lager' || one.outcome === 'hoger'))
-      .map((one) => ({ one, dimension, unit })),
-  );
+  const clear = dimensions
+    .filter((own) => !isLookedAt(own))
+    .flatMap(({ groups, dimension, unit }) =>
+      groups
+        .filter((one) => isTold(one) && (one.outcome === 'lager' || one.outcome === 'hoger'))
+        .map((one) => ({ one, dimension, unit })),
+    );
   if (first === undefined || clear.length === 0) {
     const count = dimensions.reduce((sum, { groups }) => sum + groups.length, 0);
     return `Bij ‘${top.naam}’ is voor geen van de ${number(count)} groepen een duidelijk verschil gevonden.`;
@@ -83,7 +99,8 @@ export const groupSection: Section = {
   place: 6,
   id: 'voor-wie',
   title: 'Voor wie maakt het verschil',
-  write({ groups: all = [], summary }: ReportInput) {
+  write(input: ReportInput) {
+    const { groups: all = [], summary } = input;
     const told = all.flatMap(({ scenario, dimensions }) => {
       const own = summary.scenarios.find(({ id }) => id === scenario);
       return own === undefined || dimensions.length === 0 ? [] : [{ own, dimensions }];
@@ -92,9 +109,14 @@ export const groupSection: Section = {
       (a, b) => Math.abs(b.own.verschilPersonen.gemiddelde) - Math.abs(a.own.verschilPersonen.gemiddelde),
     );
     if (top === undefined) return null;
+    // The scenario that differs most is always drawn, others only when there is something to see.
+    const isSmall = ({ own }: (typeof told)[number]): boolean =>
+      own.verschilPersonen.soort === 'verwaarloosbaar' || own.verschilPersonen.soort === 'geen verschil';
+    const drawn = told.filter((one) => one === top || !isSmall(one));
+    const quiet = told.filter((one) => !drawn.includes(one));
     const reach = Math.max(
       5,
-      ...told.flatMap(({ dimensions }) =>
+      ...drawn.flatMap(({ dimensions }) =>
         dimensions.flatMap(({ groups }) =>
           groups.filter(isTold).map(({ difference }) => Math.abs(difference.gemiddelde)),
         ),
@@ -108,11 +130,12 @@ export const groupSection: Section = {
           die groep in de bijstand. Een groep van minder dan ${number(FEWEST)} wordt niet getoond. Het zijn gemiddelden van
           groepen fictieve cliënten; over één inwoner zeggen zij niets.
         </p>
-        ${told.map(
+        ${quiet.length === 0 ? null : markup`<p>Niet getekend, omdat het verschil verwaarloosbaar is: ${listing(quiet.map(({ own }) => `‘${own.naam}’`))}.</p>`}
+        ${drawn.map(
           ({ own, dimensions }, i) =>
             markup`<h3>${own.naam}</h3>
               <div class="multiples">
-                ${dimensions.map((dimension, j) => dimensionFigure(dimension, scale, `voor-wie-${i + 1}-${j + 1}`))}
+                ${dimensions.map((dimension, j) => dimensionFigure(dimension, scale, `voor-wie-${i + 1}-${j + 1}`, input))}
               </div> `,
         )}`,
     };
