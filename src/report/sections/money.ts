@@ -6,7 +6,7 @@ import { figure, table } from '../figure.js';
 import { markup, type Markup } from '../html.js';
 import type { Section } from '../section.js';
 import { drawChart } from '../vega-chart.js';
-import { countWord, longMonth, number, percent, period, signed, withMargin } from '../words.js';
+import { capital, countWord, longMonth, number, percent, period, signed, withMargin } from '../words.js';
 
 type Counted = ScenarioSummary & { geld: ScenarioMoney };
 
@@ -41,7 +41,8 @@ function lead(others: readonly Counted[], base: ScenarioSummary): string {
       ? ''
       : `${countWord(paying)} van de ${countWord(others.length)} scenario’s ${paying === 1 ? 'kost' : 'kosten'} minder dan ongewijzigd beleid; `;
   const text = `${among}‘${cheapest.naam}’ kost ${perYear(cheapest)} dan ongewijzigd beleid, uitkeringen en uitvoering samen.`;
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  // Dutch writes Eén, not Één.
+  return capital(text).replace(/^Éé/, 'Eé');
 }
 
 /** When it has paid for itself, with the draws in which it has. */
@@ -64,6 +65,13 @@ function paidBack({ geld }: Counted, { doorrekeningen, ambitie }: Summary): stri
       return `Gemiddeld terugverdiend vanaf ${longMonth(maand ?? ambitie.eind)}${from}; ${draws}.`;
     }
   }
+}
+
+/** A month in which a difference within its margin is paid back is no promise. */
+function unsure({ geld }: Counted): string {
+  const { gemiddelde, marge } = geld.verschilPerJaar;
+  const within = geld.terugverdienen.soort !== 'geen verschil' && Math.abs(gemiddelde) <= (marge ?? 0);
+  return within ? 'Het verschil in kosten valt binnen de marge.' : '';
 }
 
 function perAvoided({ geld }: Counted): string {
@@ -89,7 +97,9 @@ async function scenarioFigure(
   return figure(await drawChart(moneySpec(geld, domain)), {
     id: `kosten-${index + 1}`,
     title: naam,
-    description: [paidBack(scenario, summary), perAvoided(scenario)].filter((text) => text !== '').join(' '),
+    description: [paidBack(scenario, summary), unsure(scenario), perAvoided(scenario)]
+      .filter((text) => text !== '')
+      .join(' '),
     numbers: {
       caption: `${naam}: opgeteld verschil in kosten, in duizenden euro’s`,
       columns: [
