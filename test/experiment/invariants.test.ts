@@ -38,7 +38,7 @@ const dated: PlannedScenario = {
     changeOf({ parameter: 'werk.primair', value: 0.6, from }),
   ],
 };
-// In the base about half of the two hundred places is taken: nobody ever waits for one.
+// Without readings about half of the two hundred places is taken: nobody ever waits for one. In a reading in which the BAP is full it would matter.
 const place: PlannedScenario = {
   id: 'een-plaats-meer',
   name: '',
@@ -72,8 +72,7 @@ const lastMonth = ({ period }: Series): string => (period.split('..').at(-1) ?? 
 describe('against the base', () => {
   let results: Results;
   beforeAll(async () => {
-    const plan = planOf(study, { ...common, scenarios: [none, copy, dated, place] });
-    results = await runExperiment(plan, { threads: 2 });
+    results = await runExperiment(planOf(study, { ...common, scenarios: [none, copy, dated] }), { threads: 2 });
   });
 
   it('there are thousands of series, some of which have nothing to measure', () => {
@@ -96,8 +95,10 @@ describe('against the base', () => {
     expect(changed.length).toBeGreaterThan(100);
   });
 
-  it('more places in a pool that is never full differ by exactly 0 on every series but those of that pool', () => {
-    const others = moved(results, 3).filter(({ place: at }) => at !== 'bap-plaatsen');
+  it('more places in a pool that is never full differ by exactly 0 on every series but those of that pool', async () => {
+    const plan = planOf(study, { ...common, scenarios: [none, place] });
+    const roomy = await runExperiment({ ...plan, readings: [] }, { threads: 2 });
+    const others = moved(roomy, 1).filter(({ place: at }) => at !== 'bap-plaatsen');
     expect(others).toEqual([]);
   });
 
