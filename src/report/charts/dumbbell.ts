@@ -18,7 +18,7 @@ export function shareDomain(effects: readonly ProgrammeEffect[]): [number, numbe
 function row({ maanden, bruto, zonder, netto, literatuur }: EffectAtHorizon) {
   const percent = (share: number): number => Math.round(1000 * share) / 10;
   return {
-    na: `${maanden} maanden`,
+    na: `${maanden} mnd`,
     bruto: percent(bruto.gemiddelde),
     zonder: percent(zonder.gemiddelde),
     netto: signed(100 * netto.gemiddelde, 1),
@@ -30,7 +30,9 @@ function row({ maanden, bruto, zonder, netto, literatuur }: EffectAtHorizon) {
 
 export function dumbbellSpec({ horizonten }: ProgrammeEffect, domain: readonly [number, number]): TopLevelSpec {
   const values = horizonten.map(row);
-  const y = { field: 'na', type: 'ordinal' as const, sort: null, axis: { title: null, grid: false } };
+  // The horizons are named, because the first layer has only those with research beside them and would order the others after it.
+  const scale = { domain: values.map(({ na }) => na) };
+  const y = { field: 'na', type: 'ordinal' as const, scale, axis: { title: null, grid: false } };
   const x = (field: string) => ({
     field,
     type: 'quantitative' as const,
@@ -38,7 +40,9 @@ export function dumbbellSpec({ horizonten }: ProgrammeEffect, domain: readonly [
     axis: { title: '% zonder uitkering', tickCount: 5, format: ',.0f' },
   });
   return {
-    width: 320,
+    // Room for the number behind a dot at the far right.
+    padding: { left: 10, right: 34, top: 4, bottom: 2 },
+    width: 290,
     height: 32 * values.length,
     data: { values },
     layer: [
