@@ -40,6 +40,8 @@ const share = (at: Estimate | undefined): string => (at === undefined ? '-' : in
 const euro = (value: number | null): string => (value === null ? '-' : count(Math.round(value / 10) * 10));
 const one = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
+const oneOrNothing = (value: number): string => (Number.isNaN(value) ? '-' : one.format(value));
+
 function tables({ punten }: CurveVariant, unit: string): string {
   const value = (at: CurvePoint): string => formatValue(at.waarde, unit).replace(/^(\S+ %).*$/, '$1');
   const success = textTable(
@@ -65,14 +67,14 @@ function tables({ punten }: CurveVariant, unit: string): string {
       share(at.zonder),
       points(at.netto.gemiddelde),
       at.marginaal === null ? '-' : points(at.marginaal.netto.gemiddelde),
-      one.format(at.nettoPerJaar.gemiddelde),
+      oneOrNothing(at.nettoPerJaar.gemiddelde),
     ]),
   );
   const price = textTable(
     [
       'waarde',
       'geen plaats',
-      'begelei-ding',
+      'contact',
       'verschil in personen',
       'uitkomst',
       'extra fte',
@@ -81,7 +83,7 @@ function tables({ punten }: CurveVariant, unit: string): string {
       'behaald',
     ].map((title, i) => ({
       title,
-      width: i === 4 ? 22 : 11,
+      width: i === 4 ? 18 : 9,
       ...(i === 0 || i === 4 ? {} : { align: 'right' as const }),
     })),
     punten.map((at) => [
@@ -131,7 +133,7 @@ export function curveText(found: CurveDocument, { label, unit }: { label: string
       variant.mee.length > 0 ? `${variant.mee.join(' en ')} groeit evenredig mee` : 'De rest blijft zoals het is';
     return `${title}\n\n${tables(variant, unit)}`;
   });
-  const explanation = `Bruto: deel zonder uitkering na ${String(found.maanden)} maanden, van wie begon in ${found.venster.replace('..', ' tot en met ')}. Van de extra: van wie er bij komt ten opzichte van de waarde erboven (- als er voor de meesten geen plaats is). Zonder: dezelfde inwoners als het programma niets deed. Netto per jaar: zoveel uitkeringen scheelt het programma dan. Geen plaats: begon niet omdat het vol was. Nodig netto: punten die elke extra cliënt aan het eind moet schelen voor de ambitie.`;
+  const explanation = `Bruto: deel zonder uitkering na ${String(found.maanden)} maanden, van wie begon in ${found.venster.replace('..', ' tot en met ')}. Van de extra: van wie er bij komt ten opzichte van de waarde erboven (- als er voor de meesten geen plaats is). Zonder: dezelfde inwoners als het programma niets deed. Netto per jaar: zoveel uitkeringen scheelt het programma dan. Geen plaats: begon niet omdat het vol was. Contact: deel van de nodige gesprekken dat er was. Nodig netto: punten die elke extra cliënt aan het eind moet schelen voor de ambitie.`;
   return [paragraph(head), ...parts, paragraph(explanation), ...reach(found).map((text) => paragraph(text))].join(
     '\n\n',
   );

@@ -8,6 +8,7 @@ const one = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFr
 
 /** A difference of shares in points, with its sign. */
 export function points(value: number): string {
+  if (Number.isNaN(value)) return '-';
   const text = one.format(100 * value);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace(/^-0,0$/, '0,0');
 }
