@@ -34,7 +34,7 @@ async function violations(page: Page): Promise<string[]> {
 test('opened from disk without a network it says nothing and asks for nothing', async () => {
   const { page, complaints, close } = await openOffline(browser, file);
   expect(await page.title()).toBe('Bijstand in Voorbeeldstad – doorstroom');
-  expect(await page.locator('svg[role=img]').count()).toBe(7);
+  expect(await page.locator('svg[role=img]').count()).toBe(12);
   await close();
   expect(complaints).toEqual([]);
 });

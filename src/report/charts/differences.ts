@@ -44,7 +44,7 @@ export function differencesDrawing(rows: readonly DifferenceRow[], goal: number)
     y += 10;
   }
   const label = (at: number, words: string, role: 'soft' | 'ambition'): string =>
-    `<text x="${at}" y="${y + 14}" font-size="12" text-anchor="middle" fill="${colour(role)}">${words}</text>`;
+    `<text x="${at < 60 ? 0 : at}" y="${y + 14}" font-size="12" text-anchor="${at < 60 ? 'start' : 'middle'}" fill="${colour(role)}">${words}</text>`;
   parts.push(label(x(0), '0', 'soft'), label(x(goal), `ambitie ${number(goal)}`, 'ambition'));
   return { width: WIDTH, height: y + 22, body: parts.join('') };
 }

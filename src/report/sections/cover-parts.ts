@@ -3,7 +3,8 @@ import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import { type Content, markup } from '../html.js';
 import type { ReportInput, ReportScenario } from '../input.js';
-import { countWord, longMonth, number, percent, persons, signed } from '../words.js';
+import { countWord, listing, longMonth, number, percent, persons, signed } from '../words.js';
+import { euros } from './money.js';
 
 /** Ongewijzigd beleid, the scenario that brings most, and what is left after it: one sentence each. */
 export function threeSentences(base: ScenarioSummary, others: readonly ScenarioSummary[], summary: Summary): string {
@@ -77,29 +78,58 @@ function spread({ value, low, high }: Parameter): number {
 }
 
 export interface Foundation {
-  /** How the three were chosen. */
+  /** Why each is among them, in a sentence; '' without any. */
   readonly how: string;
   readonly names: readonly string[];
 }
 
-/** The three numbers it rests on: those that move the outcomes, then the widest that a scenario changes, then the widest of all. */
+/**
+ * The three numbers it rests on: those that move the outcomes beyond chance, then those that a scenario changes (the widest first), then those
+ * that go along with an outcome most but may be chance. Without a ranking of influence the last are the widest of all.
+ */
 export function foundation({ summary, parameters, scenarios }: ReportInput): Foundation {
-  const moving = (summary.zekerheid?.eerstUitzoeken.map(({ naam }) => naam) ?? []).slice(0, 3);
+  const { zekerheid } = summary;
+  const moving = (zekerheid?.eerstUitzoeken.map(({ naam }) => naam) ?? []).slice(0, 3);
   const wide = parameters
     .filter((parameter) => parameter.status !== 'geregistreerd' && spread(parameter) > 0)
     .sort((a, b) => spread(b) - spread(a))
     .map(({ name }) => name);
   const touched = new Set(scenarios.flatMap(({ touches = [] }) => touches));
   const own = wide.filter((name) => touched.has(name));
-  const names = [...new Set([...moving, ...own, ...wide])].slice(0, 3);
-  const widest =
-    own.length > 0
-      ? 'het minst precies bekend van wat de scenario’s veranderen'
-      : 'naar verhouding het minst precies bekend';
-  if (moving.length === names.length) return { how: 'Deze getallen bewegen de uitkomsten het meest:', names };
-  if (moving.length === 0) return { how: `Deze getallen zijn ${widest}:`, names };
-  const first = moving.length === 1 ? 'Het eerste getal beweegt' : 'De eerste twee getallen bewegen';
-  return { how: `${first} de uitkomsten het meest; de andere zijn ${widest}:`, names };
+  const along = zekerheid?.uitkomsten.flatMap(({ grootste }) => (grootste?.soort === 'getal' ? [grootste.naam] : []));
+  const names = [...new Set([...moving, ...own, ...(along ?? wide)])].slice(0, 3);
+  const groups: readonly (readonly [string, string, readonly string[]])[] = [
+    ['beweegt de uitkomsten het meest', 'bewegen de uitkomsten het meest', moving],
+    [
+      'wordt door een scenario veranderd en is niet precies bekend',
+      'worden door een scenario veranderd en zijn niet precies bekend',
+      own,
+    ],
+    along === undefined
+      ? ['is naar verhouding het minst precies bekend', 'zijn naar verhouding het minst precies bekend', wide]
+      : [
+          'beweegt het sterkst mee, maar dat kan toeval zijn',
+          'bewegen het sterkst mee, maar dat kan toeval zijn',
+          along,
+        ],
+  ];
+  let rest = names;
+  const clauses: string[] = [];
+  for (const [one, more, of] of groups) {
+    const here = rest.filter((name) => of.includes(name));
+    rest = rest.filter((name) => !here.includes(name));
+    if (here.length > 0) clauses.push(`${listing(here)} ${here.length === 1 ? one : more}`);
+  }
+  return { how: clauses.length === 0 ? '' : `${clauses.join('; ')}.`, names };
+}
+
+/** What it costs or saves per year; a difference within its margin is not told as one. */
+export function moneyText({ geld }: ScenarioSummary): string {
+  if (geld === undefined) return 'nog niet berekend';
+  const { gemiddelde, marge } = geld.verschilPerJaar;
+  if (geld.terugverdienen.soort === 'geen verschil') return 'geen verschil';
+  if (Math.abs(gemiddelde) <= (marge ?? 0)) return `niet duidelijk (marge ${euros(marge ?? 0)} per jaar)`;
+  return `${euros(gemiddelde)} per jaar ${gemiddelde > 0 ? 'meer' : 'minder'}`;
 }
 
 /** What a scenario stands on, as a class: `B` is never printed without what it means. */

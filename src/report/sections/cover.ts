@@ -7,7 +7,15 @@ import type { ReportInput } from '../input.js';
 import type { Section } from '../section.js';
 import { longMonth, number, persons, plural, shortMonth, signed } from '../words.js';
 import { valueText } from './assumptions.js';
-import { decisions, disadvantage, evidenceText, foundation, staffText, threeSentences } from './cover-parts.js';
+import {
+  decisions,
+  disadvantage,
+  evidenceText,
+  foundation,
+  moneyText,
+  staffText,
+  threeSentences,
+} from './cover-parts.js';
 
 /** More does not fit on one A4. */
 const MOST = 5;
@@ -60,7 +68,7 @@ function perScenario(scenarios: readonly ScenarioSummary[], input: ReportInput):
         scenario.naam,
         merkbaarVanaf === undefined || merkbaarVanaf === null ? 'geen maand' : shortMonth(merkbaarVanaf),
         staffText(own?.staff),
-        'nog niet berekend',
+        moneyText(scenario),
         disadvantage(scenario, input),
         own === undefined ? 'niet ingevuld' : evidenceText(own),
       ];

@@ -13,7 +13,7 @@ type Counted = ScenarioSummary & { geld: ScenarioMoney };
 const isCounted = (scenario: ScenarioSummary): scenario is Counted => scenario.geld !== undefined;
 
 /** `1,2 miljoen euro`, `340.000 euro`; never more figures than the margin carries. */
-function euros(value: number): string {
+export function euros(value: number): string {
   const size = Math.abs(value);
   if (size >= 995_000) return `${number(size / 1e6, 1)} miljoen euro`;
   return `${number(Math.round(size / 1000) * 1000)} euro`;
