@@ -25,8 +25,10 @@ export interface PoolLoad {
 export interface Loads {
   readonly pools: readonly PoolLoad[];
   readonly stations: readonly StationLoad[];
-  /** Dutch sentences: pools that cannot keep up, stations that nobody comes to. */
+  /** Dutch sentences: pools that cannot keep up. */
   readonly warnings: readonly string[];
+  /** Stations that nobody comes to, neither by a route nor placed there at the start. */
+  readonly unvisited: readonly string[];
 }
 
 const daysPerYear = 365.25;
@@ -41,17 +43,15 @@ export function loads(spec: ChainSpec, time = 0): Loads {
   const visits = traffic(spec, time);
   const perYear = spec.run.unit === 'days' ? daysPerYear : 1;
   const pools = Object.keys(spec.pools).map((id) => ({ id, rho: utilisation(spec, id, visits, time) }));
-  const warnings = [
-    ...pools.filter(({ id, rho }) => rho >= 1 && waits(spec, id)).map(({ id, rho }) => tooBusy(id, rho)),
-    ...Object.keys(spec.stations)
-      .filter((id) => !(visits.get(id) ?? 0) && spec.spells?.stock?.station !== id)
-      .filter((id) => !(spec.initial ?? []).some(({ station }) => station === id))
-      .map((id) => `naar station '${id}' gaat in de basis niemand`),
-  ];
+  const warnings = pools.filter(({ id, rho }) => rho >= 1 && waits(spec, id)).map(({ id, rho }) => tooBusy(id, rho));
+  const unvisited = Object.keys(spec.stations)
+    .filter((id) => !(visits.get(id) ?? 0) && spec.spells?.stock?.station !== id)
+    .filter((id) => !(spec.initial ?? []).some(({ station }) => station === id));
   return {
     pools,
     stations: Object.keys(spec.stations).map((id) => ({ id, visits: (visits.get(id) ?? 0) * perYear })),
     warnings,
+    unvisited,
   };
 }
 

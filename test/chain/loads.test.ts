@@ -65,11 +65,11 @@ it('a pool that is asked more than it has is a warning, unless the queue has an 
   expect(loadsOf(tree).warnings).toEqual([]);
 });
 
-it('a station that nobody comes to in the base is a warning', () => {
+it('a station that nobody comes to in the base is named', () => {
   const tree = put(counter(), 'stations.loket.outcomes', [
     { share: 0, to: 'proef' },
     { rest: true, to: 'exit' },
   ]);
   put(tree, 'stations.proef', { kind: 'delay', duration: 1, outcomes: [{ rest: true, to: 'exit' }] });
-  expect(loadsOf(tree).warnings).toEqual(["naar station 'proef' gaat in de basis niemand"]);
+  expect(loadsOf(tree).unvisited).toEqual(['proef']);
 });
