@@ -1,6 +1,7 @@
 // doorstroom kalibreer --tellingen: levels fitted to monthly counts; with --terugtoets the last part is kept out of the fit and scored.
 import { join, resolve } from 'node:path';
 import type { Counted } from '../analysis/backtest.js';
+import { marginsOfDraws } from '../analysis/margins.js';
 import { monthRange, addMonths } from '../analysis/month.js';
 import { writeFileAtomically } from '../files/atomic.js';
 import type { Ijking } from '../files/load-ijking.js';
@@ -19,6 +20,7 @@ import {
 import { knobOf, memberValue } from './calibration.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { Context } from './context.js';
+import { worldsAt } from './counts-fit.js';
 import { MistakesFound, UsageError } from './failure.js';
 import { underReadings } from './reading.js';
 import { madeUpPoint, otherSeed, recoveryTable } from './recovery.js';
@@ -60,10 +62,10 @@ export async function calibrateToCounts(
   const found = await throughCounts(study, levels, counts, first, options, context);
   terminal.result(countsText(study, levels, found));
   if (truth !== undefined) {
-    // Residuals are in standard deviations of one world; the mean course over draws adds a little.
-    const variances = found.fitted.residuals.map(() => 1 + 1 / options.doorrekeningen);
+    const worlds = await worldsAt(study, levels, found, options, context);
+    const half = marginsOfDraws(found.fitted, levels.map(knobOf), worlds);
     terminal.result(
-      `\nHersteltoets: de tellingen maakte het model zelf.\n\n${recoveryTable(levels, truth, found.fitted, variances)}`,
+      `\nHersteltoets: de tellingen maakte het model zelf.\n\n${recoveryTable(levels, truth, found.fitted, half)}`,
     );
   }
   const written = writeFileAtomically(

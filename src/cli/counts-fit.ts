@@ -11,7 +11,7 @@ import { isList } from '../files/scalars.js';
 import { knobOf, changesAt } from './calibration.js';
 import type { FitRunOptions } from './calibration-run.js';
 import type { Context } from './context.js';
-import { planOf, type PlanOptions, type Study } from './study.js';
+import { planOf, unchanged, type PlanOptions, type Study } from './study.js';
 
 const burnIn = 12;
 /** Applications that wait for a decision at the end are not yet in the volume; after a quarter nearly all are decided. */
@@ -59,6 +59,38 @@ export async function runMonths(
   const results = await runExperiment(plan, { threads, onProgress: progress.at, signal });
   progress.done();
   return new Lookup(results);
+}
+
+/** Residuals of single draws at fitted levels: each draw is a world that might have been counted. */
+export async function worldsAt(
+  study: Study,
+  levels: readonly IjkingKnob[],
+  { fitted, known }: { readonly fitted: Fit; readonly known: readonly Counted[] },
+  options: FitRunOptions,
+  context: Context,
+): Promise<Matrix> {
+  const months = known.map(({ month }) => month);
+  const over = overMonths(study, months[0] ?? '', months.at(-1) ?? '');
+  const lookup = await runMonths(
+    over,
+    [{ id: unchanged, name: unchanged, changes: changesAt(levels, fitted.values) }],
+    {
+      draws: Math.max(20, options.doorrekeningen),
+      seed: options.startgetal,
+      uncertainty: 'off',
+      threads: options.rekenkernen,
+      what: 'Marges bepalen',
+    },
+    context,
+  );
+  const all = courses(lookup, 0, months);
+  return all.volume.map((_, draw) =>
+    residualsOfCounts(known, {
+      volume: [all.volume[draw] ?? []],
+      inflow: [all.inflow[draw] ?? []],
+      outflow: [all.outflow[draw] ?? []],
+    }),
+  );
 }
 
 /** The levels at which the model gives these counts best, on the national trend and at the values of the tables otherwise. */

@@ -54,13 +54,11 @@ export async function recover(study: Study, ijking: Ijking, options: FitRunOptio
     return 2 * ((weight * (made[index]?.interval?.halfWidth ?? 0)) / 1.96 / half) ** 2;
   });
   const head = `${study.spec.label}: hersteltoets met ${String(options.doorrekeningen)} doorrekeningen per punt, startgetal ${options.startgetal}. De ijkpunten zijn nagemaakt met getallen die wij kennen.`;
-  return `${head}\n\n${recoveryTable(ijking.knobs, truth, fitted, variances)}`;
+  return `${head}\n\n${recoveryTable(ijking.knobs, truth, fitted, margins(fitted, knobs, variances))}`;
 }
 
 /** One row per parameter: true, found, margin, and whether the truth lies within it. */
-export function recoveryTable(levels: readonly IjkingKnob[], truth: Vector, fitted: Fit, variances: Vector): string {
-  const knobs = levels.map(knobOf);
-  const half = margins(fitted, knobs, variances);
+export function recoveryTable(levels: readonly IjkingKnob[], truth: Vector, fitted: Fit, half: Vector): string {
   const loose = new Set(fitted.loose.flatMap(({ parts }) => parts.map(({ name }) => name)));
   let [within, determined] = [0, 0];
   const rows = levels.flatMap((level, k) => {

@@ -1,7 +1,7 @@
 // Scores of months that were held back, on numbers that can be added up by hand.
 import { describe, expect, test } from 'vitest';
 import { backtestMonths, backtestScores, type Counted } from '../../src/analysis/backtest.js';
-import { margins } from '../../src/analysis/margins.js';
+import { margins, marginsOfDraws } from '../../src/analysis/margins.js';
 
 const row = (month: string, volume: number, inflow: number | null = null): Counted => ({
   month,
@@ -78,4 +78,22 @@ test('two targets that see the same number halve its variance', () => {
   const knob = { name: 'x', start: 0, low: -100, high: 100, step: 1 };
   const [half] = margins({ slopes: [[1], [1]] }, [knob], [1, 1]);
   expect(half).toBeCloseTo(1.96 / Math.SQRT2, 4);
+});
+
+test('worlds that hang together count as one: two targets that always miss together are no better than one', () => {
+  const knob = { name: 'x', start: 0, low: -100, high: 100, step: 1 };
+  const worlds = [-1, 0, 1];
+  const [one] = marginsOfDraws(
+    { slopes: [[1]] },
+    [knob],
+    worlds.map((miss) => [miss]),
+  );
+  const [both] = marginsOfDraws(
+    { slopes: [[1], [1]] },
+    [knob],
+    worlds.map((miss) => [miss, miss]),
+  );
+  // Deviation 1 over three worlds: t(2) = 4,303 times √(1 + 1/3).
+  expect(one).toBeCloseTo(4.3027 * Math.sqrt(4 / 3), 2);
+  expect(both).toBeCloseTo(one ?? NaN, 3);
 });
