@@ -5,7 +5,7 @@ import { volumeIndex } from '../../scenario/trend.js';
 import type { Extra } from './comparison.js';
 
 /** Enough to know a variance within a factor two (Fisher's F with 19 degrees of freedom), in a fifth of the time of the runs themselves. */
-const CHANCE_DRAWS = 20;
+const CHANCE_DRAWS = 12;
 
 /** Nothing when the comparison has no uncertainty, or one draw: there is then nothing to tell apart. */
 export const addCertainty: Extra = async ({ plan, results, ambition, run }) => {
