@@ -4,7 +4,7 @@ import { dayNumber } from '../../chain/civil-date.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import type { Extra } from './comparison.js';
 
-/** Enough to know a variance within a factor two (Fisher's F with 19 degrees of freedom), in a fifth of the time of the runs themselves. */
+/** Enough to know a variance within a factor three (chi-square with 11 degrees of freedom), in an eighth of the time of the runs themselves. */
 const CHANCE_DRAWS = 12;
 
 /** Nothing when the comparison has no uncertainty, or one draw: there is then nothing to tell apart. */
