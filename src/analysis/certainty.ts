@@ -9,6 +9,7 @@ import { type Drawn, type DrawnNumber, type Influence, type Ranking, rankInfluen
 import { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
 import { splitVariance } from './variance-split.js';
+import { volumeAt } from './volume-at.js';
 
 /** Spread as standard deviations over draws, in persons. Keys are Dutch: this is part of the published document. */
 export interface SplitSummary {
@@ -96,12 +97,10 @@ interface Persons {
 }
 
 function personsOf(lookup: Lookup, scenario: number, { start, end }: Ambition): Persons {
-  const at = (month: string): Float64Array => {
-    const found = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit: 'personen' }, month);
-    if (found === null) throw new Error(`the results hold no volume in persons for ${month}`);
-    return found;
+  return {
+    start: volumeAt(lookup, scenario, 'personen', start),
+    end: volumeAt(lookup, scenario, 'personen', end),
   };
-  return { start: at(start), end: at(end) };
 }
 
 /** The outcome of every scenario, the first being the base: its distance to the trend, and the differences with it. */

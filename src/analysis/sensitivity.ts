@@ -4,6 +4,7 @@ import { type Ambition, remainingTask, type TrendIndex } from './ambition.js';
 import { interval, type Interval } from './interval.js';
 import { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
+import { volumeAt } from './volume-at.js';
 
 /** Of one scenario, one number per draw: the volume at the end (the base) or the difference with the base, and what remains to be done. */
 export interface Level {
@@ -19,11 +20,7 @@ export function levelsOf(
   trend: TrendIndex,
 ): Level[] {
   const lookup = new Lookup(results);
-  const persons = (scenario: number, month: string): Float64Array => {
-    const found = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit: 'personen' }, month);
-    if (found === null) throw new Error(`the results hold no volume in persons for ${month}`);
-    return found;
-  };
+  const persons = (scenario: number, month: string): Float64Array => volumeAt(lookup, scenario, 'personen', month);
   const base = persons(first, ambition.end);
   return Array.from({ length: count }, (_, offset) => {
     const end = persons(first + offset, ambition.end);

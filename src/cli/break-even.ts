@@ -2,6 +2,7 @@
 import { breakEven, gridOf, type BreakEven } from '../analysis/break-even.js';
 import { Lookup } from '../analysis/lookup.js';
 import { pairedDifference } from '../analysis/paired.js';
+import { volumeAt } from '../analysis/volume-at.js';
 import type { PlannedScenario } from '../experiment/plan.js';
 import type { Results } from '../measure/series.js';
 import type { Change } from '../scenario/change.js';
@@ -43,11 +44,7 @@ export interface GridResult {
 /** `results`: the base first, then the scenarios of the grid in their order, with the same draws. */
 export function readGrid(results: Results, sweep: Sweep, grid: Grid, month: string): GridResult {
   const lookup = new Lookup(results);
-  const persons = results.scenarios.map((_, scenario): Float64Array => {
-    const found = lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit: 'personen' }, month);
-    if (found === null) throw new Error(`the results hold no volume in personen for ${month}`);
-    return found;
-  });
+  const persons = results.scenarios.map((_, scenario) => volumeAt(lookup, scenario, 'personen', month));
   const [base = new Float64Array(), ...others] = persons;
   const differences = others.map((values) => pairedDifference(values, base));
   if (grid.startsAtBase) differences.unshift(new Float64Array(base.length));
