@@ -36,8 +36,8 @@ function sampler(spec: AttributeSpec, seen: AttributeSpec | undefined): (u: numb
       const shares = Object.values(spec.shares);
       return (u, now) => {
         let sum = 0;
-        for (const [index, share] of shares.entries()) {
-          sum += amountAt(share, now);
+        for (let index = 0; index < shares.length; index += 1) {
+          sum += amountAt(shares[index]!, now);
           if (u < sum) return index;
         }
         return shares.length - 1;

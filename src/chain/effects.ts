@@ -73,8 +73,12 @@ export class Effects {
     const mean = this.doses.leave(visit, station);
     if (effects.length === 0) return;
     const { client } = visit;
-    for (const active of [...(client.spell?.effects ?? [])]) {
+    const given = client.spell?.effects;
+    // An effect that is taken away is no longer in the list: the next one stands in its place.
+    for (let at = 0; given !== undefined && at < given.length;) {
+      const active = given[at]!;
       if (active.visit === visit) this.spells.changeEffect(client, active, 1);
+      if (given[at] === active) at += 1;
     }
     for (const { spec } of effects) this.giveAfter(client, spec, spec.dose === true ? mean : 1);
   }

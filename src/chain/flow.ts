@@ -141,7 +141,7 @@ export class Flow {
         return;
       }
     }
-    for (const side of spec.side ?? []) this.openSide(client, this.node(side));
+    if (spec.side !== undefined) for (const side of spec.side) this.openSide(client, this.node(side));
     this.move(visit, node, to, taken);
   }
 
@@ -214,14 +214,16 @@ export class Flow {
 
   /** The spell ended for `reason`: out of every queue, programme and stock, at this instant. */
   withdraw(client: Client, reason: number): void {
-    const { simulation, observer } = this.options;
-    for (const visit of [client.main, ...(client.sides ?? [])]) {
-      const station = visit.station;
-      if (station !== undefined) observer.withdrawn?.(visit, station, reason, simulation.now);
-      this.pullOut(visit);
-    }
+    this.withdrawVisit(client.main, reason);
+    if (client.sides !== undefined) for (const side of [...client.sides]) this.withdrawVisit(side, reason);
     client.sides = undefined;
     client.inside = false;
+  }
+
+  private withdrawVisit(visit: Visit, reason: number): void {
+    const { simulation, observer } = this.options;
+    if (visit.station !== undefined) observer.withdrawn?.(visit, visit.station, reason, simulation.now);
+    this.pullOut(visit);
   }
 
   private pullOut(visit: Visit): void {

@@ -50,17 +50,22 @@ export function together(observers: readonly Observer[]): Observer {
   ];
   const combined: Record<string, unknown> = {};
   for (const method of methods) {
-    const listeners: ((...values: unknown[]) => void)[] = [];
+    const listeners: Listener[] = [];
     for (const observer of observers) {
-      const listener = observer[method] as ((...values: unknown[]) => void) | undefined;
+      const listener = observer[method] as Listener | undefined;
       if (listener !== undefined) listeners.push(listener.bind(observer));
     }
-    if (listeners.length === 1) combined[method] = listeners[0];
-    else if (listeners.length > 1) {
-      combined[method] = (...values: unknown[]) => {
-        for (const listener of listeners) listener(...values);
-      };
-    }
+    combined[method] = inTurn(listeners);
   }
   return combined;
+}
+
+/** No method has more than five values; passed by name, because a list of them would be made anew at every call. */
+type Listener = (a: unknown, b: unknown, c: unknown, d: unknown, e: unknown) => void;
+
+function inTurn(listeners: readonly Listener[]): Listener | undefined {
+  if (listeners.length < 2) return listeners[0];
+  return (a, b, c, d, e) => {
+    for (const listener of listeners) listener(a, b, c, d, e);
+  };
 }

@@ -152,7 +152,8 @@ export class Spells {
     const spell = client.spell;
     if (spell === undefined) return;
     const { simulation, observer, ended } = this.options;
-    for (const event of [spell.strikeEvent, spell.grantEvent]) if (event !== undefined) simulation.cancel(event);
+    if (spell.strikeEvent !== undefined) simulation.cancel(spell.strikeEvent);
+    if (spell.grantEvent !== undefined) simulation.cancel(spell.grantEvent);
     for (const effect of spell.effects) if (effect.event !== undefined) simulation.cancel(effect.event);
     observer.spellEnded?.(client, reason, simulation.now);
     client.spell = undefined;

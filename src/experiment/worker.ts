@@ -1,11 +1,14 @@
-// What a worker thread starts with: it gets the plan once and batches of jobs after that.
-import { workerData } from 'node:worker_threads';
+// What a worker thread does: batches of jobs, of one plan after another.
 import { chainModel } from './chain-model.js';
-import type { Job, Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import { replicate } from './replicate.js';
+import type { Task } from './threads.js';
 
-const plan = workerData as Plan;
+let current: { readonly number: number; readonly plan: Plan } | undefined;
 
-export default function runBatch(batch: readonly Job[]): Float64Array[] {
-  return batch.map((job) => replicate(plan, job, chainModel));
+export default function runBatch({ number, plan, batch }: Task): Float64Array[] {
+  // The copy that the thread has is kept, so that what is remembered by plan stays remembered.
+  if (current?.number !== number) current = { number, plan };
+  const { plan: kept } = current;
+  return batch.map((job) => replicate(kept, job, chainModel));
 }

@@ -1,4 +1,4 @@
-// Bands of time on bijstand, and the arithmetic by which a spell passes through them.
+// Bands of time on bijstand.
 import { daysPerMonth } from '../chain/spec/duration.js';
 
 const edges = [0, 6, 12, 24, 36, 60] as const;
@@ -18,16 +18,7 @@ export function bandAt(elapsed: number): number {
   return band;
 }
 
-/** Calls `visit` for each band that a spell begun at `start` passes through between `from` and `until`. */
-export function throughBands(
-  start: number,
-  from: number,
-  until: number,
-  visit: (band: number, from: number, to: number) => void,
-): void {
-  for (let band = bandAt(from - start), at = from; at < until && band < starts.length; band += 1) {
-    const end = Math.min(until, band + 1 < starts.length ? start + starts[band + 1]! : Infinity);
-    visit(band, at, end);
-    at = end;
-  }
+/** The instant at which a spell begun at `start` leaves a band; Infinity for the last. */
+export function bandEnd(start: number, band: number): number {
+  return band + 1 < starts.length ? start + starts[band + 1]! : Infinity;
 }

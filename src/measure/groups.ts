@@ -1,6 +1,5 @@
 // The declared splits of a chain: names of their groups, and which group a client is in.
 import type { Attribute } from '../chain/attributes.js';
-import type { Client } from '../chain/client.js';
 import type { ChainSpec } from '../chain/spec/chain.js';
 import { stepNames, type AttributeSpec } from '../chain/spec/population.js';
 
@@ -85,14 +84,4 @@ export function openSplits(spec: ChainSpec, attributes: readonly Attribute[]): S
       at: ages ? (value, time) => offset + place(value + time / daysPerYear) : (value) => offset + place(value),
     };
   });
-}
-
-/** Calls `visit` with the client's group in every split. */
-export function eachGroup(
-  splits: readonly Split[],
-  client: Client,
-  time: number,
-  visit: (group: number) => void,
-): void {
-  for (const { index, at } of splits) visit(at(client.attributes[index]!, time));
 }

@@ -58,9 +58,10 @@ describe('threads', () => {
     const script = `
       const { threadExecutor } = await import(${JSON.stringify(dist.replace('experiment.js', 'threads.js'))});
       for (let turn = 0; turn < 50; turn += 1) {
-        const executor = threadExecutor({}, 2);
+        const stop = new AbortController();
+        threadExecutor({}, 2, stop.signal);
         await new Promise((resolve) => setTimeout(resolve, turn * 5));
-        await executor.close();
+        stop.abort();
       }`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(stderr).toBe('');

@@ -1,6 +1,6 @@
 // blootstelling and uitstroom-duur: months on bijstand and exits per band of duration, so that their ratio is the hazard per month.
 import { daysPerMonth } from '../../chain/spec/duration.js';
-import { bandAt, bandNames, throughBands } from '../bands.js';
+import { bandAt, bandEnd, bandNames } from '../bands.js';
 import { isNatural, type Frame } from '../frame.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Tally } from '../tally.js';
@@ -14,12 +14,16 @@ function record(frame: Frame): Recorder {
   const last = years.at(-1)?.to ?? 0;
   // As with volume: entered at the decision as if the spell never ended, and corrected at its end.
   const expose = (start: number, from: number, sign: 1 | -1): void => {
-    throughBands(start, Math.max(from, first), last, (band, at, to) => {
-      for (const [column, span] of years.entries()) {
+    const begin = Math.max(from, first);
+    for (let band = bandAt(begin - start), at = begin; at < last; band += 1) {
+      const to = Math.min(last, bandEnd(start, band));
+      for (let column = 0; column < years.length; column += 1) {
+        const span = years[column]!;
         const length = Math.min(to, span.to) - Math.max(at, span.from);
         if (length > 0) exposure.add(band, column, (sign * length) / daysPerMonth);
       }
-    });
+      at = to;
+    }
   };
   return {
     observer: {

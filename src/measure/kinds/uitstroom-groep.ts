@@ -2,7 +2,7 @@
 import type { Run } from '../../chain/simulate-chain.js';
 import { bandAt, bandNames } from '../bands.js';
 import { isNatural, reasonSlot, type Frame } from '../frame.js';
-import { eachGroup, groupNames, openSplits } from '../groups.js';
+import { groupNames, openSplits } from '../groups.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Tally } from '../tally.js';
 
@@ -31,9 +31,7 @@ function record(frame: Frame, run: Run, places: readonly string[], groups: reado
         const column = year(now);
         if (column >= years.length) return;
         const row = rows[reasonSlot(frame, reason)]!;
-        eachGroup(splits, client, now, (group) => {
-          tally.add(row + group, column);
-        });
+        for (const { index, at } of splits) tally.add(row + at(client.attributes[index]!, now), column);
         tally.add(row + firstBand + bandAt(now - client.spell.startedAt), column);
       },
     },

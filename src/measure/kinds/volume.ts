@@ -1,6 +1,6 @@
 // volume: granted spells that run at the first of each month, in uitkeringen and persons, and by time on bijstand.
 import { amountAt } from '../../chain/spec/amount.js';
-import { bandNames, throughBands } from '../bands.js';
+import { bandAt, bandEnd, bandNames } from '../bands.js';
 import { isPlaced, type Frame } from '../frame.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Tally } from '../tally.js';
@@ -16,10 +16,12 @@ function record({ spec, periods }: Frame): Recorder {
   // Changes from one stand to the next per band. A spell is entered at its decision as if it never ended; at its end, what was too much goes.
   const changes = new Tally(bandNames.length, stands.length);
   const enter = (start: number, from: number, sign: 1 | -1): void => {
-    throughBands(start, from, until, (band, at, to) => {
+    for (let band = bandAt(from - start), at = from; at < until; band += 1) {
+      const to = Math.min(until, bandEnd(start, band));
       changes.add(band, standAfter(at), sign);
       changes.add(band, standAfter(to), -sign);
-    });
+      at = to;
+    }
   };
   return {
     observer: {

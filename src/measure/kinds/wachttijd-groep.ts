@@ -1,7 +1,7 @@
 // wachttijd-groep: mean time before a station began, per declared group and year.
 import type { Run } from '../../chain/simulate-chain.js';
 import { timeUnit, waitingStations, type Frame } from '../frame.js';
-import { eachGroup, groupNames, openSplits } from '../groups.js';
+import { groupNames, openSplits } from '../groups.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Means } from '../samples.js';
 
@@ -19,9 +19,7 @@ function record(frame: Frame, run: Run, groups: number): Recorder {
         const row = rowOf[station.index]!;
         const column = year(now);
         if (row < 0 || column >= years.length) return;
-        eachGroup(splits, visit.client, now, (group) => {
-          means.add(row + group, column, waited);
-        });
+        for (const { index, at } of splits) means.add(row + at(visit.client.attributes[index]!, now), column, waited);
       },
     },
     write(into, at) {
