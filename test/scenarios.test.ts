@@ -23,6 +23,11 @@ describe.each(readdirSync(join(root, 'scenarios')))('the shelf of %s', (organisa
     expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
+  it('turns numbers that have a name for readers', () => {
+    const { parameters } = study.organisation.parameters;
+    expect(parameters.filter(({ label }) => label === '').map(({ name }) => name)).toEqual([]);
+  });
+
   it('names what should move, or why nothing does', () => {
     const silent = declared.filter(({ scenario: { shelf } }) => shelf?.measure === null && shelf.noMeasure === '');
     expect(silent.map(({ file }) => file)).toEqual([]);

@@ -234,17 +234,14 @@ function suspects(
 }
 
 /** In words which assumption a series contradicts. */
-export function contradictionText({
-  omschrijving,
-  buiten,
-  ingevuld,
-  toegestaan,
-  getallen,
-  groep,
-}: CardVerdict): string {
+export function contradictionText(
+  { omschrijving, buiten, ingevuld, toegestaan, getallen, groep }: CardVerdict,
+  /** How the id of a number is written for readers. */
+  written: (name: string) => string,
+): string {
   const what = `${omschrijving}: ${buiten.length} van ${ingevuld} kwartalen buiten de band, meer dan de ${toegestaan} die toeval geeft.`;
   if (getallen.length > 0) {
-    const names = getallen.map(({ naam, richting }) => `${naam} (waarschijnlijk ${richting})`);
+    const names = getallen.map(({ naam, richting }) => `${written(naam)} (waarschijnlijk ${richting})`);
     return `${what} Dat spreekt tegen: ${names.join(', ')}.`;
   }
   const where = groep === null || groep === '' ? '' : ` Zoek in de groep '${groep}'.`;

@@ -38,6 +38,7 @@ function parameterLines(parameter: Parameter, scenarios: readonly LoadedScenario
   const known = turning(parameter.name, scenarios);
   return [
     `${parameter.name}${star}`,
+    ...(parameter.label === '' ? [] : indented(parameter.label, '    ')),
     ...indented(`${valueOf(parameter)}; ${range(parameter)}; ${parameter.status}`, '    '),
     ...(known.length === 0 ? [] : indented(`draaien eraan: ${known.join(', ')}`, '    ', '      ')),
   ];
@@ -92,6 +93,7 @@ export function knobsJson(study: Study, workingDirectory: string): string {
   const { organisation, scenarios } = study;
   const parameters = organisation.parameters.parameters.map((parameter) => ({
     parameter: parameter.name,
+    naam: parameter.label,
     waarde: parameter.value,
     laag: parameter.low,
     hoog: parameter.high,

@@ -113,6 +113,7 @@ class AnyParameter extends Map<string, Parameter> {
   override get(name: string): Parameter {
     return {
       name,
+      label: '',
       value: 0,
       low: null,
       high: null,

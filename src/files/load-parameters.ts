@@ -8,7 +8,7 @@ import { isKnownUnit, knownUnits } from './unit.js';
 
 export const parameterColumns = {
   required: ['parameter', 'waarde', 'laag', 'hoog', 'eenheid', 'status', 'bron'],
-  optional: ['ingevuld_door', 'groep', 'verdeling', 'alleen_begin', 'toelichting'],
+  optional: ['naam', 'ingevuld_door', 'groep', 'verdeling', 'alleen_begin', 'toelichting'],
 } as const;
 
 export interface ParameterTable {
@@ -22,6 +22,7 @@ export interface ParameterTable {
 /** Which column holds which field, to point at the cell that a check of the floor below is about. */
 const columnOf: Readonly<Partial<Record<keyof Parameter, string>>> = {
   name: 'parameter',
+  label: 'naam',
   value: 'waarde',
   low: 'laag',
   high: 'hoog',
@@ -63,6 +64,7 @@ function readParameter(row: Row, table: Table, mistakes: Mistake[]): Parameter {
   }
   return {
     name: readName(row, mistakes),
+    label: row.cell('naam').text,
     value: readNumber(row.cell('waarde'), mistakes, { ...rules, name: 'waarde' }),
     low,
     high,

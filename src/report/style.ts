@@ -70,6 +70,7 @@ td.num{white-space:nowrap}
 .parameters th:first-child{width:24%}
 .parameters td:last-child{width:42%}
 .parameters code{overflow-wrap:normal}
+.id{color:${colour('soft')};font-weight:400}
 .by{display:block;color:${colour('soft')};font-weight:400}
 code{font:.875em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
 pre{margin:.4rem 0 1rem;padding:.9rem 1.1rem;background:${colour('wash')};border-radius:.375rem;white-space:pre-wrap}

@@ -15,7 +15,10 @@ export const parameterDistributions = ['twee-zijdig', 'driehoek', 'uniform', 'va
 export type ParameterDistribution = (typeof parameterDistributions)[number];
 
 export interface Parameter {
+  /** The id by which files and commands know it. */
   readonly name: string;
+  /** What readers are shown in its place, as in the middle of a sentence; '' where nobody wrote one. */
+  readonly label: string;
   /** In `unit`; a share as a fraction (19,4 % is 0.194). */
   readonly value: number;
   /** `low` to `high` holds the true value in nine of ten cases, in the judgement of `filledInBy`; both null: not drawn. */
@@ -58,19 +61,52 @@ export function isDrawn(parameter: Parameter): parameter is Parameter & { low: n
   return parameter.low !== null && parameter.high !== null && parameter.distribution !== 'vast';
 }
 
+/** The longest label that fits on a line of a table on paper, in characters. */
+export const LONGEST_LABEL = 60;
+
+/** What a reader is shown: the label, or the id where there is none. */
+export function labelOf({ name, label }: Pick<Parameter, 'name' | 'label'>): string {
+  return label === '' ? name : label;
+}
+
+/** The label with the id behind it, for whoever has to find the row. */
+export function labelWithId({ name, label }: Pick<Parameter, 'name' | 'label'>): string {
+  return label === '' ? name : `${label} (${name})`;
+}
+
 /** Mistakes in a table of parameters; paths are [index, field]. */
 export function checkParameters(parameters: readonly Parameter[]): Issue[] {
   const issues: Issue[] = [];
   const seen = new Set<string>();
+  const labels = new Map<string, string>();
   for (const [index, parameter] of parameters.entries()) {
     const report = (field: keyof Parameter, message: string): void => {
       issues.push({ path: [index, field], message: `parameter '${parameter.name}': ${message}` });
     };
     if (seen.has(parameter.name)) report('name', 'staat er twee keer in');
     seen.add(parameter.name);
+    checkLabel(parameter, labels, report);
     checkValues(parameter, report);
   }
   return issues;
+}
+
+/** Two numbers with one label cannot be told apart in a report; `known` holds the labels so far and whose they are. */
+function checkLabel(
+  { name, label }: Parameter,
+  known: Map<string, string>,
+  report: (field: keyof Parameter, message: string) => void,
+): void {
+  if (label === '') return;
+  if (label.length > LONGEST_LABEL) {
+    report('label', `de naam is ${label.length} tekens lang; er passen er ${LONGEST_LABEL}`);
+  }
+  const key = label.toLowerCase();
+  const other = known.get(key);
+  if (other === undefined) known.set(key, name);
+  else if (other !== name) {
+    report('label', `de naam '${label}' staat ook bij '${other}'; geef elk getal een eigen naam`);
+  }
 }
 
 function checkValues(parameter: Parameter, report: (field: keyof Parameter, message: string) => void): void {

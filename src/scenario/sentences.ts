@@ -4,7 +4,7 @@ import { amountAt } from '../chain/spec/amount.js';
 import { dayNumber } from '../chain/civil-date.js';
 import type { Change } from './change.js';
 import { longDate } from './dates.js';
-import { dutch, isShare } from './parameter.js';
+import { dutch, isShare, labelWithId } from './parameter.js';
 import type { Parameter } from './parameter.js';
 import { piecesOf } from './pieces.js';
 import { applyChange } from './value-over-time.js';
@@ -33,27 +33,30 @@ export function changeSentences(
 }
 
 function changeSentence(change: Change, parameter: Parameter, before: Amount, after: Amount, span: Span): string {
-  const { name, unit } = parameter;
+  const { unit, label } = parameter;
+  const name = labelWithId(parameter);
+  // A label may be half a sentence of its own ("deel dat naar de BAP gaat"), so that a verb behind it would not read.
+  const [goes, is] = label === '' ? [' gaat', ' is'] : [':', ':'];
   const zero = dayNumber(span.start);
   const lastDay = dayNumber(span.end) - 1;
   const first = change.from ?? 0;
   const stop = change.through === null ? Infinity : change.through + 1;
   if (zero + first > lastDay) {
     const end = longDate(lastDay);
-    return `${name} verandert pas op ${longDate(zero + first)}, na de laatste dag van de doorrekening (${end}): geen gevolg.`;
+    return `${name}${label === '' ? '' : ':'} verandert pas op ${longDate(zero + first)}, na de laatste dag van de doorrekening (${end}): geen gevolg.`;
   }
   const grown = Math.min(first + change.ramp, stop);
   const from = formatValue(amountAt(before, first), unit);
   const to = formatValue(grown === stop ? valueBefore(after, stop) : amountAt(after, grown), unit);
   const how = manner(change, unit);
   if (change.from === null && change.through === null) {
-    return `${name} is ${to} in plaats van ${from}${how}, van ${longDate(zero)} tot en met ${longDate(lastDay)} (de hele doorrekening).`;
+    return `${name}${is} ${to} in plaats van ${from}${how}, van ${longDate(zero)} tot en met ${longDate(lastDay)} (de hele doorrekening).`;
   }
   const when =
     grown > first + 1
       ? `tussen ${longDate(zero + first)} en ${longDate(zero + grown - 1)}`
       : `op ${longDate(zero + first)}`;
-  return `${name} gaat van ${from} naar ${to}${how} ${when}${until(change, before, unit, zero, lastDay)}.`;
+  return `${name}${goes} van ${from} naar ${to}${how} ${when}${until(change, before, unit, zero, lastDay)}.`;
 }
 
 function until(change: Change, before: Amount, unit: string, zero: number, lastDay: number): string {

@@ -113,6 +113,7 @@ describe('the ranking of what moves an outcome', () => {
 
 const parameter = (name: string, low: number, value: number, high: number): Parameter => ({
   name,
+  label: '',
   value,
   low,
   high,

@@ -13,6 +13,7 @@ const plan: Plan = {
   parameters: [
     {
       name: 'instroom',
+      label: '',
       value: 100,
       low: 80,
       high: 120,

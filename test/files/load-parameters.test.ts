@@ -26,6 +26,7 @@ describe('parameters', () => {
     expect(table.parameters).toEqual([
       {
         name: 'bap.aandeel',
+        label: '',
         value: 0.194,
         low: 0.189,
         high: 0.199,
@@ -57,6 +58,22 @@ describe('parameters', () => {
   it('of a machine, with commas and points, are read too', () => {
     const { loaded } = load('parameter,waarde,laag,hoog,eenheid,status,bron', 'x,1.250,"0,5",2,factor,aanname,b');
     expect(valueOf(loaded).parameters[0]).toMatchObject({ value: 1.25, low: 0.5, high: 2 });
+  });
+
+  it('may have a label for readers, which no two share and which is not too long for a line', () => {
+    const columns = 'parameter;naam;waarde;laag;hoog;eenheid;status;bron';
+    const { loaded } = load(columns, 'bap.fte;bezetting van de BAP;4;;;fte;aanname;b', 'x;;1;;;fte;aanname;b');
+    expect(valueOf(loaded).parameters.map(({ label }) => label)).toEqual(['bezetting van de BAP', '']);
+    const { mistakes } = load(
+      columns,
+      'a;Bezetting;1;;;fte;aanname;b',
+      'b;bezetting;1;;;fte;aanname;b',
+      `c;${'x'.repeat(61)};1;;;fte;aanname;b`,
+    );
+    expect(mistakes).toEqual([
+      "3:3: parameter 'b': de naam 'bezetting' staat ook bij 'a'; geef elk getal een eigen naam.",
+      "4:3: parameter 'c': de naam is 61 tekens lang; er passen er 60.",
+    ]);
   });
 
   it('report all mistakes at once, each at its cell', () => {

@@ -7,6 +7,7 @@ import { folderWith, rendered, valueOf } from './support.js';
 
 function parameter(name: string, value: number, unit: string, startOnly = false): [string, Parameter] {
   const rest = {
+    label: '',
     low: null,
     high: null,
     status: 'aanname',

@@ -79,7 +79,7 @@ describe('Hoe zeker is dit', () => {
     expect(content?.lead).toMatch(
       /^Bij het scenario komt de spreiding in het verschil vooral doordat getallen niet precies/,
     );
-    expect(content?.lead).toMatch(/bap\.effect beweegt de uitkomsten het meest\.$/);
+    expect(content?.lead).toMatch(/; ‘wat de BAP met de kans op werk doet’ beweegt de uitkomsten het meest\.$/);
   });
 
   test('says the shares, the number with its range, what must be true, the readings and the ijkpunten', async () => {

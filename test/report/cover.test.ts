@@ -25,11 +25,11 @@ describe('the month from which a difference is noticeable', () => {
 describe('the three numbers it rests on', () => {
   test('without a ranking: the widest that a scenario changes, then the widest of all', () => {
     // Only bap.aandeel is touched and has a range; then bap.effect (2,3 / 2,4 = 96 %) and bap.termijn (6 / 8 = 75 %).
-    const { names, how } = foundation(fixtureInput());
-    expect(names).toEqual(['bap.aandeel', 'bap.effect', 'bap.termijn']);
-    expect(how).toBe(
-      'bap.aandeel wordt door een scenario veranderd en is niet precies bekend; bap.effect en bap.termijn zijn naar verhouding het minst precies bekend.',
-    );
+    expect(foundation(fixtureInput())).toEqual([
+      { name: 'bap.aandeel', why: 'een scenario verandert dit, en het is niet precies bekend' },
+      { name: 'bap.effect', why: 'is naar verhouding het minst precies bekend' },
+      { name: 'bap.termijn', why: 'is naar verhouding het minst precies bekend' },
+    ]);
   });
 });
 

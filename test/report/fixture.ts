@@ -55,6 +55,7 @@ function parameter(
 ): Parameter {
   const [low, high] = range ?? [null, null];
   const rest = {
+    label: '',
     unit: 'factor',
     status: 'aanname',
     source: '',
@@ -78,7 +79,11 @@ const parameters: readonly Parameter[] = [
     distribution: 'driehoek',
     note: 'bepaalt met bap.effect het netto-effect',
   }),
-  parameter('bap.effect', 2.4, [1.2, 3.5], { status: 'gekalibreerd', source: 'Fit op het bruto succes van 75 %' }),
+  parameter('bap.effect', 2.4, [1.2, 3.5], {
+    label: 'wat de BAP met de kans op werk doet',
+    status: 'gekalibreerd',
+    source: 'Fit op het bruto succes van 75 %',
+  }),
   parameter('werk.fte', 60, null, {
     unit: 'fte',
     status: 'geregistreerd',

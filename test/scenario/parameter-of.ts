@@ -3,6 +3,7 @@ import type { Parameter } from '../../src/scenario/parameter.js';
 
 export function parameterOf(given: Partial<Parameter> & { name: string; value: number }): Parameter {
   return {
+    label: '',
     low: null,
     high: null,
     unit: '',

@@ -24,6 +24,13 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('puts the label before the id, and a colon in the place of the verb', () => {
+    const labelled = tableOf(parameterOf({ name: 'bap.fte', label: 'bezetting van de BAP', value: 6, unit: 'fte' }));
+    expect(changeSentences([changeOf({ ...fte, from: null })], labelled, span)).toEqual([
+      'bezetting van de BAP (bap.fte): 10 fte in plaats van 6 fte (plus 4 fte), van 1 oktober 2017 tot en met 31 december 2022 (de hele doorrekening).',
+    ]);
+  });
+
   it('says how much is added and until which day', () => {
     expect(sentence({ ...fte, through: daysBetween('2017-10-01', '2020-06-30') })).toBe(
       'bap.fte gaat van 6 fte naar 10 fte (plus 4 fte) op 1 juli 2019, tot en met 30 juni 2020; daarna is het weer 6 fte.',

@@ -6,7 +6,7 @@ import { runExperiment } from '../../experiment/experiment.js';
 import type { PlannedScenario } from '../../experiment/plan.js';
 import { findOrganisation } from '../../files/folders.js';
 import { longDate } from '../../scenario/dates.js';
-import type { Parameter } from '../../scenario/parameter.js';
+import { labelWithId, type Parameter } from '../../scenario/parameter.js';
 import { formatValue } from '../../scenario/sentences.js';
 import type { Sweep } from '../../scenario/shelf.js';
 import { sweepValueText } from '../../scenario/sweep-text.js';
@@ -104,7 +104,7 @@ function asText({ name, sweep, values, read, parameter, end, seed }: Found, term
     { title: 'verschil in personen', align: 'right' },
     { title: 'acht van de tien keer', align: 'right' },
   ] as const;
-  const start = `${parameter.name} is nu ${formatValue(parameter.value, parameter.unit)}.`;
+  const start = `${parameter.label === '' ? `${parameter.name} is nu` : `${labelWithId(parameter)}: nu`} ${formatValue(parameter.value, parameter.unit)}.`;
   const day = longDate(dayNumber(`${end}-01`));
   return [
     terminal.strong(

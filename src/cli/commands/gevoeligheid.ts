@@ -5,7 +5,7 @@ import { didYouMean } from '../../chain/nearest.js';
 import { writeFileAtomically } from '../../files/atomic.js';
 import { shownPath } from '../../files/mistake.js';
 import { writeTable, type Value } from '../../files/table-write.js';
-import type { Parameter } from '../../scenario/parameter.js';
+import { labelWithId, type Parameter } from '../../scenario/parameter.js';
 import { formatValue } from '../../scenario/sentences.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import { chosenBy } from '../chosen-files.js';
@@ -165,7 +165,7 @@ function tornado(moved: readonly Moved[], scenarios: Named, index: number): stri
       { title: 'bij hoog', align: 'right' },
     ],
     rows.map(({ parameter, swing }) => [
-      parameter.name,
+      labelWithId(parameter),
       `${formatValue(parameter.low, parameter.unit)} – ${formatValue(parameter.high, parameter.unit)}`,
       ...[swing.toLow, swing.toHigh].map((change) =>
         withMargin(change?.mean ?? NaN, change?.halfWidth ?? null, signed).replace('± +', '± '),
@@ -180,7 +180,7 @@ function reaches(moved: readonly Moved[], scenarios: Named, goal: number): strin
   const lines = scenarios.map(({ name }, index) => {
     const swings = moved.slice(0, KEPT).flatMap(({ parameter, swings: all }) => {
       const left = all[index]?.left;
-      return left === undefined ? [] : [{ name: parameter.name, least: Math.min(left.low, left.high), left }];
+      return left === undefined ? [] : [{ name: labelWithId(parameter), least: Math.min(left.low, left.high), left }];
     });
     const [best] = [...swings].sort((a, b) => a.least - b.least);
     if (best === undefined) return `- ${name}: geen enkel getal verandert dit.`;

@@ -9,11 +9,13 @@ import {
   type CardVerdict,
 } from '../../analysis/monitoring.js';
 import { Lookup } from '../../analysis/lookup.js';
+import type { Plan } from '../../experiment/plan.js';
 import { loadCard, writtenColumns } from '../../files/load-volgkaart.js';
 import { mistakeAt, type Mistake } from '../../files/mistake.js';
 import { writeTable } from '../../files/table-write.js';
 import { destinationsOf } from '../effects.js';
 import { MistakesFound } from '../failure.js';
+import { writtenName } from '../labels.js';
 import type { Comparison, Extra } from './comparison.js';
 import type { CompareOptions } from './options.js';
 
@@ -55,11 +57,12 @@ export const addCard: Extra = (comparison) => {
       mistakeAt(place, "deze volgkaart gaat over andere scenario's of reeksen dan hier zijn doorgerekend"),
     ]);
   }
-  return { files, summary: { volgkaart }, lines: linesOf(volgkaart, plan.scenarios[0]?.id ?? '') };
+  return { files, summary: { volgkaart }, lines: linesOf(volgkaart, plan) };
 };
 
 /** For ongewijzigd beleid only; the report has every scenario. */
-function linesOf(verdicts: readonly CardVerdict[], base: string): string[] {
+function linesOf(verdicts: readonly CardVerdict[], { scenarios, parameters }: Plan): string[] {
+  const base = scenarios[0]?.id ?? '';
   const own = verdicts.filter(({ scenario }) => scenario === base);
   const wrong = own.filter(({ spreektTegen }) => spreektTegen);
   const counted = own.map(
@@ -70,5 +73,5 @@ function linesOf(verdicts: readonly CardVerdict[], base: string): string[] {
   if (wrong.length === 0) {
     return [head, 'Niets spreekt de aannames tegen: niet meer kwartalen buiten de band dan toeval geeft.'];
   }
-  return [head, ...wrong.map(contradictionText)];
+  return [head, ...wrong.map((verdict) => contradictionText(verdict, (name) => writtenName(name, parameters)))];
 }

@@ -5,32 +5,18 @@ import type { ReportInput, ReportScenario } from '../input.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import type { Section } from '../section.js';
 import { classLine, rangeLine } from './shelf.js';
-import { capital, number, percent, plural, reference } from '../words.js';
-
-/** Five figures are enough to tell any two values of one parameter apart. */
-function figures(value: number): string {
-  const size = Math.abs(value);
-  return number(value, size === 0 || size >= 1000 ? 0 : Math.min(5, Math.max(0, 3 - Math.floor(Math.log10(size)))));
-}
-
-export /** A value of a parameter in the manner of its unit: shares in percent. */
-function valueText(value: number, unit: string): string {
-  return /^(aandeel|kans)/.test(unit) ? percent(value) : figures(value);
-}
-
-export function rangeText({ low, high, unit }: Parameter): string {
-  return low === null || high === null ? 'vast' : `${valueText(low, unit)} – ${valueText(high, unit)}`;
-}
-
-/** A name that may break after its dots and underscores, and nowhere else. */
-export function breakable(name: string): Markup {
-  return markup`<code>${name.split(/(?<=[._])/).map((part) => markup`${part}<wbr>`)}</code>`;
-}
+import { breakable, rangeText, valueText } from '../parameters.js';
+import { capital, number, plural, reference } from '../words.js';
 
 function origin({ source, note, filledInBy }: Parameter): Markup {
   const said = [reference(source), capital(note)].filter((part) => part !== '').map((part) => part.replace(/\.$/, ''));
   const by = filledInBy === '' ? markup`<span class="missing">niet ingevuld</span>` : filledInBy;
   return markup`${said.length === 0 ? 'Geen bron' : said.join('. ')}. <span class="by">Ingevuld door: ${by}</span>`;
+}
+
+/** The label over the id. */
+function named({ name, label }: Parameter): Markup {
+  return label === '' ? breakable(name) : markup`${capital(label)} <span class="id">${breakable(name)}</span>`;
 }
 
 function groupTable(group: string, parameters: readonly Parameter[]): Markup {
@@ -45,7 +31,7 @@ function groupTable(group: string, parameters: readonly Parameter[]): Markup {
       { label: 'Bron en toelichting', kind: 'text' },
     ],
     rows: parameters.map((parameter) => [
-      markup`${breakable(parameter.name)} <span class="by">${parameter.unit}</span>`,
+      markup`${named(parameter)} <span class="by">${parameter.unit}</span>`,
       valueText(parameter.value, parameter.unit),
       rangeText(parameter),
       parameter.status,

@@ -4,8 +4,8 @@ import type { Parameter } from '../../scenario/parameter.js';
 import { table } from '../figure.js';
 import { markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
+import { labelAndId, rangeText, valueText } from '../parameters.js';
 import { listing, number, percent, persons, plural, reference, signed } from '../words.js';
-import { breakable, rangeText, valueText } from './assumptions.js';
 
 export function firstToFind({ eerstUitzoeken }: Certainty, { parameters, summary }: ReportInput): Markup | null {
   if (eerstUitzoeken.length === 0) return null;
@@ -13,7 +13,7 @@ export function firstToFind({ eerstUitzoeken }: Certainty, { parameters, summary
   const items = eerstUitzoeken.map(({ naam, beweegt }) => {
     const parameter = parameters.find(({ name }) => name === naam);
     return markup`<li>
-      <p class="name">${breakable(naam)}</p>
+      <p class="name">${labelAndId(naam, parameters)}</p>
       ${
         parameter === undefined
           ? null
@@ -36,10 +36,10 @@ function neededText({ naam, nodig, beste, overig }: NeededNumber, parameters: re
   const range = parameter === undefined ? '' : ` (nu ${show(parameter.value)}, bereik ${rangeText(parameter)})`;
   return nodig === null
     ? markup`<li>
-        ${breakable(naam)}${range}: geen waarde in het bereik is genoeg. Bij ${show(beste)} blijft gemiddeld
+        ${labelAndId(naam, parameters)}${range}: geen waarde in het bereik is genoeg. Bij ${show(beste)} blijft gemiddeld
         ${persons(overig)} over.
       </li>`
-    : markup`<li>${breakable(naam)}${range}: bij ongeveer ${show(nodig)} is de ambitie gemiddeld gehaald.</li>`;
+    : markup`<li>${labelAndId(naam, parameters)}${range}: bij ongeveer ${show(nodig)} is de ambitie gemiddeld gehaald.</li>`;
 }
 
 export function mustBeTrue({ nodig }: Certainty, { parameters, summary }: ReportInput): Markup {

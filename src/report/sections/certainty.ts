@@ -3,7 +3,9 @@ import type { Certainty, OutcomeCertainty } from '../../analysis/certainty.js';
 import { shareBars, type ShareRow } from '../charts/shares.js';
 import { figure } from '../figure.js';
 import { markup, type Markup } from '../html.js';
+import type { Parameter } from '../../scenario/parameter.js';
 import type { ReportInput } from '../input.js';
+import { labelAndId, labelFor, quotedLabel } from '../parameters.js';
 import type { Section } from '../section.js';
 import { capital, countWord, listing, number, percent } from '../words.js';
 import { agreement, firstToFind, mustBeTrue, readings } from './certainty-parts.js';
@@ -11,7 +13,7 @@ import { agreement, firstToFind, mustBeTrue, readings } from './certainty-parts.
 const outcomeLabel = ({ naam, uitkomst }: OutcomeCertainty): string =>
   uitkomst === 'verschil' ? naam : `${naam}: ${uitkomst}`;
 
-function lead(certainty: Certainty): string {
+function lead(certainty: Certainty, parameters: readonly Parameter[]): string {
   const split = certainty.uitkomsten.flatMap(({ uitkomst, splitsing }) =>
     uitkomst === 'verschil' && splitsing !== null ? [splitsing] : [],
   );
@@ -24,7 +26,7 @@ function lead(certainty: Certainty): string {
         : mostly === 0
           ? 'De spreiding in de verschillen is vooral toeval'
           : `Bij ${countWord(mostly)} van de ${countWord(split.length)} scenario’s komt de spreiding in het verschil vooral doordat getallen niet precies bekend zijn; bij de andere vooral door toeval`;
-  const names = certainty.eerstUitzoeken.map(({ naam }) => naam);
+  const names = certainty.eerstUitzoeken.map(({ naam }) => quotedLabel(naam, parameters));
   if (names.length === 0) return `${cause}; geen enkel getal steekt boven het toeval uit.`;
   return `${cause}; ${listing(names)} ${names.length === 1 ? 'beweegt' : 'bewegen'} de uitkomsten het meest.`;
 }
@@ -72,9 +74,14 @@ function splitFigure({ uitkomsten, doorrekeningenToeval }: Certainty): Markup | 
     </p>`;
 }
 
-function rankingFigure(outcome: OutcomeCertainty, index: number): Markup {
+function rankingFigure(outcome: OutcomeCertainty, index: number, parameters: readonly Parameter[]): Markup {
   const rows = outcome.beweegt.slice(0, 5).map(({ soort, naam, aandeel, laag, hoog }): ShareRow => {
-    return { label: soort === 'lezing' ? `lezing ${naam}` : naam, share: aandeel, low: laag, high: hoog };
+    return {
+      label: soort === 'lezing' ? `lezing ${naam}` : labelFor(naam, parameters),
+      share: aandeel,
+      low: laag,
+      high: hoog,
+    };
   });
   return figure(shareBars(rows, { rest: false }), {
     id: `beweegt-${index + 1}`,
@@ -88,8 +95,8 @@ function rankingFigure(outcome: OutcomeCertainty, index: number): Markup {
         { label: 'Deel van de spreiding', kind: 'num' },
         { label: 'Interval', kind: 'num' },
       ],
-      rows: outcome.beweegt.map(({ naam, correlatie, aandeel, laag, hoog }) => [
-        naam,
+      rows: outcome.beweegt.map(({ soort, naam, correlatie, aandeel, laag, hoog }) => [
+        soort === 'lezing' ? `lezing ${naam}` : labelAndId(naam, parameters),
         correlatie === null ? '–' : number(correlatie, 2),
         percent(aandeel, 0),
         laag === null || hoog === null ? '–' : `${percent(laag, 0)} – ${percent(hoog, 0)}`,
@@ -98,12 +105,13 @@ function rankingFigure(outcome: OutcomeCertainty, index: number): Markup {
   });
 }
 
-function rankings({ uitkomsten }: Certainty, command: string): Markup {
+function rankings({ uitkomsten }: Certainty, { organisation, parameters }: ReportInput): Markup {
+  const command = `doorstroom gevoeligheid ${organisation.id}`;
   const moved = uitkomsten.filter(({ beweegt }) => beweegt.length > 0);
   const still = uitkomsten.filter(({ beweegt, bekeken }) => beweegt.length === 0 && bekeken > 0);
   const looked = Math.max(...uitkomsten.map(({ bekeken }) => bekeken));
   const threshold = Math.max(...uitkomsten.filter(({ bekeken }) => bekeken > 0).map(({ drempel }) => drempel));
-  return markup`<div class="multiples">${moved.map(rankingFigure)}</div>
+  return markup`<div class="multiples">${moved.map((outcome, index) => rankingFigure(outcome, index, parameters))}</div>
     ${still.length === 0 ? null : markup`<p>Geen enkel getal steekt boven het toeval uit bij: ${listing(still.map(outcomeLabel))}.</p>`}
     ${
       looked === 0
@@ -131,11 +139,11 @@ export const certainty: Section = {
         ? 'Het cijfer dat u eerst moet uitzoeken'
         : `${capital(countWord(count))} cijfers die u eerst moet uitzoeken`;
     return {
-      lead: lead(zekerheid),
+      lead: lead(zekerheid, input.parameters),
       body: markup`<h3>Toeval of niet weten?</h3>
         ${splitFigure(zekerheid)}
         <h3>Wat beweegt de uitkomst?</h3>
-        ${rankings(zekerheid, `doorstroom gevoeligheid ${input.organisation.id}`)}
+        ${rankings(zekerheid, input)}
         ${first === null ? null : markup`<h3>${heading}</h3>${first}`} ${mustBeTrue(zekerheid, input)}
         ${readings(zekerheid)}
         <h3>Geeft het model de bekende cijfers terug?</h3>

@@ -3,7 +3,7 @@ import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import { type Content, markup } from '../html.js';
 import type { ReportInput, ReportScenario } from '../input.js';
-import { countWord, listing, longMonth, number, percent, persons, signed } from '../words.js';
+import { countWord, longMonth, number, percent, persons, signed } from '../words.js';
 import { euros } from './money.js';
 
 /** Ongewijzigd beleid, the scenario that brings most, and what is left after it: one sentence each. */
@@ -78,16 +78,16 @@ function spread({ value, low, high }: Parameter): number {
 }
 
 export interface Foundation {
-  /** Why each is among them, in a sentence; '' without any. */
-  readonly how: string;
-  readonly names: readonly string[];
+  readonly name: string;
+  /** Why it is among them: the rest of a sentence about it. */
+  readonly why: string;
 }
 
 /**
  * The three numbers it rests on: those that move the outcomes beyond chance, then those that a scenario changes (the widest first), then those
  * that go along with an outcome most but may be chance. Without a ranking of influence the last are the widest of all.
  */
-export function foundation({ summary, parameters, scenarios }: ReportInput): Foundation {
+export function foundation({ summary, parameters, scenarios }: ReportInput): Foundation[] {
   const { zekerheid } = summary;
   const moving = (zekerheid?.eerstUitzoeken.map(({ naam }) => naam) ?? []).slice(0, 3);
   const wide = parameters
@@ -97,30 +97,18 @@ export function foundation({ summary, parameters, scenarios }: ReportInput): Fou
   const touched = new Set(scenarios.flatMap(({ touches = [] }) => touches));
   const own = wide.filter((name) => touched.has(name));
   const along = zekerheid?.uitkomsten.flatMap(({ grootste }) => (grootste?.soort === 'getal' ? [grootste.naam] : []));
-  const names = [...new Set([...moving, ...own, ...(along ?? wide)])].slice(0, 3);
-  const groups: readonly (readonly [string, string, readonly string[]])[] = [
-    ['beweegt de uitkomsten het meest', 'bewegen de uitkomsten het meest', moving],
-    [
-      'wordt door een scenario veranderd en is niet precies bekend',
-      'worden door een scenario veranderd en zijn niet precies bekend',
-      own,
-    ],
+  const reasons: readonly (readonly [string, readonly string[]])[] = [
+    ['beweegt de uitkomsten het meest', moving],
+    ['een scenario verandert dit, en het is niet precies bekend', own],
     along === undefined
-      ? ['is naar verhouding het minst precies bekend', 'zijn naar verhouding het minst precies bekend', wide]
-      : [
-          'beweegt het sterkst mee, maar dat kan toeval zijn',
-          'bewegen het sterkst mee, maar dat kan toeval zijn',
-          along,
-        ],
+      ? ['is naar verhouding het minst precies bekend', wide]
+      : ['beweegt het sterkst met een uitkomst mee, maar dat kan toeval zijn', along],
   ];
-  let rest = names;
-  const clauses: string[] = [];
-  for (const [one, more, of] of groups) {
-    const here = rest.filter((name) => of.includes(name));
-    rest = rest.filter((name) => !here.includes(name));
-    if (here.length > 0) clauses.push(`${listing(here)} ${here.length === 1 ? one : more}`);
+  const found = new Map<string, string>();
+  for (const [why, names] of reasons) {
+    for (const name of names) if (!found.has(name)) found.set(name, why);
   }
-  return { how: clauses.length === 0 ? '' : `${clauses.join('; ')}.`, names };
+  return [...found].slice(0, 3).map(([name, why]) => ({ name, why }));
 }
 
 /** What it costs or saves per year; a difference within its margin is not told as one. */

@@ -4,9 +4,9 @@ import { differencesDrawing } from '../charts/differences.js';
 import { picture, table } from '../figure.js';
 import { type Content, markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
+import { labelFor, valueText } from '../parameters.js';
 import type { Section } from '../section.js';
-import { longMonth, number, persons, plural, shortMonth, signed } from '../words.js';
-import { valueText } from './assumptions.js';
+import { capital, longMonth, number, persons, plural, shortMonth, signed } from '../words.js';
 import {
   decisions,
   disadvantage,
@@ -77,19 +77,20 @@ function perScenario(scenarios: readonly ScenarioSummary[], input: ReportInput):
 }
 
 function assumptionItems(input: ReportInput): Content {
-  const { how, names } = foundation(input);
-  if (names.length === 0) return 'Geen enkel getal heeft een bereik.';
-  const items = names.map((name) => {
-    const parameter = input.parameters.find((candidate) => candidate.name === name);
-    if (parameter === undefined) return markup`<li><code>${name}</code></li>`;
-    const { value, low, high, unit, status } = parameter;
-    const range = low === null || high === null ? '' : ` (${valueText(low, unit)} tot ${valueText(high, unit)})`;
-    return markup`<li><code>${name}</code>: ${valueText(value, unit)} ${unit}${range}, ${status}</li>`;
-  });
-  return markup`${how}
-    <ul class="plain">
-      ${items}
-    </ul>`;
+  const found = foundation(input);
+  if (found.length === 0) return 'Geen enkel getal heeft een bereik.';
+  return markup`<ul class="plain">
+    ${found.map(({ name, why }) => {
+      const label = capital(labelFor(name, input.parameters));
+      const parameter = input.parameters.find((candidate) => candidate.name === name);
+      if (parameter === undefined) return markup`<li><strong>${label}</strong>: ${why}</li>`;
+      const { value, low, high, unit, status } = parameter;
+      const range = low === null || high === null ? '' : `, tussen ${valueText(low, unit)} en ${valueText(high, unit)}`;
+      return markup`<li>
+        <strong>${label}</strong>: ${valueText(value, unit)} ${unit}${range} (${status}). ${capital(why)}.
+      </li>`;
+    })}
+  </ul>`;
 }
 
 export const cover: Section = {

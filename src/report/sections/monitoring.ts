@@ -2,6 +2,7 @@
 import { contradictionText, type CardVerdict } from '../../analysis/monitoring.js';
 import { table } from '../figure.js';
 import { markup, type Markup } from '../html.js';
+import { quotedLabel } from '../parameters.js';
 import type { Section } from '../section.js';
 import { listing, number, plural } from '../words.js';
 
@@ -37,7 +38,7 @@ export const monitoring: Section = {
   place: 8.5,
   id: 'volgkaart',
   title: 'Wat de volgkaart zegt',
-  write({ summary }) {
+  write({ summary, parameters }) {
     const verdicts = summary.volgkaart;
     if (verdicts === undefined) return null;
     const base = summary.tegen;
@@ -56,7 +57,7 @@ export const monitoring: Section = {
         wrong.length === 0
           ? null
           : markup`<ul class="plain">
-              ${wrong.map((verdict) => markup`<li>${contradictionText(verdict)}</li>`)}
+              ${wrong.map((verdict) => markup`<li>${contradictionText(verdict, (name) => quotedLabel(name, parameters))}</li>`)}
             </ul>`
       }
       ${table({
