@@ -1,6 +1,6 @@
 // Every scenario that comes with the program, in whatever folder: its class, its reason, its source, its law, its meetpunt.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../src/analysis/lookup.js';
 import { measured } from '../src/analysis/measured.js';
@@ -21,6 +21,14 @@ describe.each(readdirSync(join(root, 'scenarios')))('the shelf of %s', (organisa
     });
     expect(declared.length).toBeGreaterThan(0);
     expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('says what is asked of a board wherever there is something to decide', () => {
+    // A shock from outside is not decided upon, and what cannot be calculated (class C) is not laid before anyone.
+    const decidable = declared.filter(
+      ({ file, scenario: { shelf } }) => shelf?.evidence !== 'C' && !dirname(file).includes('omgeving'),
+    );
+    expect(decidable.filter(({ scenario }) => scenario.requestedDecision === '').map(({ file }) => file)).toEqual([]);
   });
 
   it('turns numbers that have a name for readers', () => {

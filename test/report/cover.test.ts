@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { noticeableFrom } from '../../src/analysis/noticeable.js';
 import { renderReport } from '../../src/report/report.js';
-import { evidenceText, foundation, staffText } from '../../src/report/sections/cover-parts.js';
+import { markup } from '../../src/report/html.js';
+import { decisions, evidenceText, foundation, staffText } from '../../src/report/sections/cover-parts.js';
 import { fixtureInput } from './fixture.js';
 
 describe('the month from which a difference is noticeable', () => {
@@ -31,6 +32,20 @@ describe('the three numbers it rests on', () => {
       { name: 'bap.termijn', why: 'is naar verhouding het minst precies bekend' },
     ]);
   });
+});
+
+test('no more decisions than fit on the cover, those of the scenarios in its picture first', () => {
+  const asking = Array.from({ length: 7 }, (_, index) => ({
+    id: `s${index}`,
+    name: `Scenario ${index}`,
+    explanation: '',
+    source: '',
+    changes: [],
+    decision: `Besluit ${index}.`,
+  }));
+  const { text } = markup`${decisions(asking, ['s6'])}`;
+  expect([...text.matchAll(/Besluit (\d)/g)].map(([, number]) => number)).toEqual(['6', '0', '1', '2', '3']);
+  expect(text).toContain('Nog 2 scenario’s vragen een besluit');
 });
 
 test('a loan between teams is told as a plus, a minus and their sum', () => {

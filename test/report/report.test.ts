@@ -171,8 +171,8 @@ describe('what it says', () => {
 
   test('it ends with the command, what was not filled in, and the footer', () => {
     expect(page).toContain('<code>doorstroom vergelijk --startgetal proef-1 --doorrekeningen 20</code>');
-    // Three items of the author and one signature; class (twice), law and author of the third scenario.
-    expect(page.split('>niet ingevuld<').length - 1).toBe(8);
+    // Three items of the author and one signature; class (twice), decision, law and author of the third scenario.
+    expect(page.split('>niet ingevuld<').length - 1).toBe(9);
     expect(page).toContain(`<footer><p>${footerText}</p></footer>`);
     expect(page).toContain(`@bottom-left{content:"${footerText}"`);
   });

@@ -62,11 +62,13 @@ function scenarioChanges(input: ReportInput): Markup[] {
   });
 }
 
-/** Law and author: what is not filled in is said, except where nothing is changed. */
-function authorSays({ legal = '', author = '', changes }: ReportScenario): Markup | null {
-  if (changes.length === 0) return null;
+/** Decision, law and author: what is not filled in is said, except where nothing is changed. */
+function authorSays({ decision = '', legal = '', author = '', changes }: ReportScenario): Markup | null {
+  if (changes.length === 0 && decision === '') return null;
   const missing = markup`<span class="missing">niet ingevuld</span>`;
   return markup`<dl class="facts">
+    <dt>Gevraagd besluit</dt>
+    <dd>${decision === '' ? missing : decision}</dd>
     <dt>Juridisch</dt>
     <dd>${legal === '' ? missing : legal}</dd>
     <dt>Auteur</dt>

@@ -3,7 +3,7 @@ import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import { type Content, markup } from '../html.js';
 import type { ReportInput, ReportScenario } from '../input.js';
-import { countWord, longMonth, number, percent, persons, signed } from '../words.js';
+import { countWord, longMonth, number, percent, persons, plural, signed } from '../words.js';
 import { euros } from './money.js';
 
 /** Ongewijzigd beleid, the scenario that brings most, and what is left after it: one sentence each. */
@@ -38,14 +38,25 @@ export function threeSentences(base: ScenarioSummary, others: readonly ScenarioS
 
 const missing = (): Content => markup`<span class="missing">niet ingevuld</span>`;
 
-/** Each decision that is asked for, with the scenario it belongs to when there are more. */
-export function decisions(scenarios: readonly ReportScenario[]): Content {
+/** More decisions do not fit on one A4; all of them stand with their scenario in section 9. */
+const MOST_DECISIONS = 5;
+
+/** The decisions that are asked for, those of the scenarios in `first` before the others, each with its scenario when there are more. */
+export function decisions(scenarios: readonly ReportScenario[], first: readonly string[]): Content {
   const asked = scenarios.filter(({ decision = '' }) => decision !== '');
   if (asked.length === 0) return missing();
   if (scenarios.length === 1) return asked[0]?.decision ?? '';
+  const before = asked.filter(({ id }) => first.includes(id));
+  const shown = [...before, ...asked.filter((one) => !before.includes(one))].slice(0, MOST_DECISIONS);
+  const rest = asked.length - shown.length;
   return markup`<ul class="plain">
-    ${asked.map(({ name, decision = '' }) => markup`<li>${name}: ${decision}</li>`)}
-  </ul>`;
+      ${shown.map(({ name, decision = '' }) => markup`<li>${decision} <span class="note">(${name})</span></li>`)}
+    </ul>
+    ${
+      rest === 0
+        ? null
+        : markup`<p class="note">Nog ${plural(rest, 'scenario vraagt', 'scenario’s vragen')} een besluit; zie <a href="#aannames">Aannames</a>.</p>`
+    }`;
 }
 
 /** `BAP +4, Werk −4 (samen 0)`. */

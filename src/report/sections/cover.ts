@@ -109,7 +109,10 @@ export const cover: Section = {
       lead: threeSentences(base, others, summary),
       body: markup`<dl class="facts cover">
           <dt>Gevraagd besluit</dt>
-          <dd>${decisions(asking)}</dd>
+          <dd>${decisions(
+            asking,
+            chosen.map(({ id }) => id),
+          )}</dd>
         </dl>
         ${
           chosen.length === 0
