@@ -103,7 +103,7 @@ export function openCapacity(
     ...(onChange === undefined ? {} : { onChange }),
   });
   const change = (): void => {
-    pools.setCapacity(index, places(simulation.now), 'finish');
+    pools.setCapacity(index, places(simulation.now), spec.shrink ?? 'finish');
   };
   let before = places(0);
   for (const time of changeTimes(amountsOf(spec), until)) {

@@ -8,6 +8,7 @@ import { checkLoops } from './check/loops.js';
 import { checkMoney } from './check/money.js';
 import { checkNotYet } from './check/not-yet.js';
 import { checkPopulation } from './check/population.js';
+import { checkQueues } from './check/queues.js';
 import { checkReach, checkRoutes } from './check/routes.js';
 import { checkRun } from './check/run.js';
 import { checkStations } from './check/stations.js';
@@ -22,6 +23,7 @@ export function checkChain(spec: ChainSpec): Issue[] {
   const check = createCheck(spec);
   checkRun(check);
   checkStations(check);
+  checkQueues(check);
   checkRoutes(check);
   checkReach(check);
   checkLoops(check);

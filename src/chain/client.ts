@@ -1,6 +1,7 @@
 // Who moves: a client (one household, possibly with several applications) and her visits to stations.
 import type { EventId } from '../kernel/simulation.js';
 import type { RequestId } from '../kernel/pools.js';
+import type { Exit } from './flow.js';
 import type { Spell } from './spell.js';
 import type { Station } from './station.js';
 
@@ -21,6 +22,15 @@ export class Visit {
   datum = 0;
   /** Integral of the station's dose when the stay began. */
   doseArea = 0;
+  /** Work that may be interrupted: how much there is to do, since when it is done in one go, and when it is to be done. */
+  work = 0;
+  begunAt = 0;
+  due = 0;
+  /** Done here, but without room where she goes: by which exit, and in which order of all who were ever blocked. */
+  blockedBy: Exit | undefined;
+  blockedOrder = 0;
+  /** The station whose server or place she still occupies while a router sends her on. */
+  heldBy: Station | undefined;
 
   constructor(client: Client, main: boolean) {
     this.client = client;

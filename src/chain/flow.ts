@@ -2,6 +2,7 @@
 import type { Simulation } from '../kernel/simulation.js';
 import { rank } from '../kernel/ranks.js';
 import { purpose } from '../random/keys.js';
+import type { Blocking } from './blocking.js';
 import { Client, Visit } from './client.js';
 import type { Effects } from './effects.js';
 import type { Observer } from './observer.js';
@@ -18,9 +19,11 @@ export interface Node extends Station {
   /** Looks for what is hidden about the client, before her outcome is chosen. */
   readonly look: ((visit: Visit) => void) | undefined;
   readonly exits: readonly Exit[];
+  /** Some of its exits lead, perhaps past routers, to a station that blocks. */
+  keeps: boolean;
 }
 
-interface Exit {
+export interface Exit {
   readonly spec: OutcomeSpec;
   readonly to: Node | undefined;
   readonly grant: Sampler | undefined;
@@ -35,10 +38,22 @@ export interface FlowOptions {
   readonly stations: number;
   readonly spells: () => Spells | undefined;
   readonly effects: () => Effects | undefined;
+  readonly blocking: () => Blocking | undefined;
 }
 
 /** The index of a reason that nobody declared: a way out of the chain without a mark. */
 const noReason = -1;
+
+/** A cold handover brings her out of the station first: she comes as anybody from outside. */
+function leadsAtOnce({ spec }: Exit): boolean {
+  return spec.handover?.kind !== 'cold';
+}
+
+function mayBlock(way: Exit): boolean {
+  const { to } = way;
+  if (to === undefined || !leadsAtOnce(way)) return false;
+  return to.mechanism.door?.blocking === true || (to.spec.kind === 'router' && to.keeps);
+}
 
 export class Flow {
   readonly nodes = new Map<string, Node>();
@@ -109,8 +124,51 @@ export class Flow {
     if (node.look !== undefined) node.look(visit);
     const taken = node.exits[node.choose(visit, now)];
     if (taken === undefined) throw new Error(`station ${node.id} has no outcomes`);
+    if (node.keeps && this.isBlocked(visit, node, taken)) return;
     this.take(visit, node, taken, now);
   };
+
+  /** A visit that was blocked goes on. */
+  readonly goOn = (visit: Visit, node: Node, way: Exit): void => {
+    this.letGo(visit, node);
+    this.take(visit, node, way, this.options.simulation.now);
+  };
+
+  /** Gives back what the visit still occupies of the station that it is done at. */
+  readonly letGo = (visit: Visit, node: Node): void => {
+    const holder = visit.heldBy ?? node;
+    visit.heldBy = undefined;
+    holder.mechanism.release?.(visit);
+  };
+
+  /** Whether she must stay; if not, what she occupies is given back, unless the router that she goes to may have to keep her. */
+  private isBlocked(visit: Visit, node: Node, way: Exit): boolean {
+    const { to } = way;
+    const door = leadsAtOnce(way) ? to?.mechanism.door : undefined;
+    if (to !== undefined && door?.blocking === true) {
+      if (door.blocked > 0 || !door.hasRoom()) {
+        this.options.blocking()?.add(visit, way, to);
+        return true;
+      }
+    } else if (to?.spec.kind === 'router' && to.keeps && leadsAtOnce(way)) {
+      visit.heldBy ??= node;
+      return false;
+    }
+    this.letGo(visit, node);
+    return false;
+  }
+
+  /** Marks the stations from which a client may find no room. To be called once all exits are known. */
+  findBlocking(): void {
+    for (let again = true; again;) {
+      again = false;
+      for (const node of this.nodes.values()) {
+        if (node.keeps || !node.exits.some(mayBlock)) continue;
+        node.keeps = true;
+        again = true;
+      }
+    }
+  }
 
   /** To another station at once, past the outcomes: a full queue, lost patience, a call. */
   readonly divert = (visit: Visit, to: string): void => {
@@ -230,6 +288,8 @@ export class Flow {
     const station = visit.station as Node | undefined;
     if (station !== undefined) {
       this.options.effects()?.drop(visit, station);
+      if (visit.blockedBy !== undefined) this.options.blocking()?.remove(visit);
+      if (visit.heldBy !== undefined) this.letGo(visit, station);
       station.mechanism.withdraw(visit);
     } else if (visit.event !== undefined) this.options.simulation.cancel(visit.event);
     visit.event = undefined;

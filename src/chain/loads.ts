@@ -155,9 +155,16 @@ function utilisation(spec: ChainSpec, pool: string, visits: ReadonlyMap<string, 
 /** Somebody waits for this pool without a limit to the queue or to her patience. */
 function waits(spec: ChainSpec, pool: string): boolean {
   return Object.values(spec.stations).some((station) => {
-    if (station.kind === 'place') return station.pool === pool && typeof station.whenFull !== 'object';
+    if (station.kind === 'place') {
+      return (
+        station.pool === pool &&
+        typeof station.whenFull !== 'object' &&
+        station.full === undefined &&
+        station.impatient === undefined
+      );
+    }
     if (station.kind !== 'service' && station.kind !== 'course') return false;
     if (!(station.pools ?? []).some((demand) => demand.pool === pool)) return false;
-    return station.kind === 'course' || (station.full === undefined && station.impatient === undefined);
+    return station.full === undefined && station.impatient === undefined;
   });
 }

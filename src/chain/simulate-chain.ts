@@ -6,6 +6,7 @@ import { clientKey, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
 import { Applications, reserved } from './applications.js';
 import { attributeAt, attributeNamed, compileAttributes, compileCondition, type Attribute } from './attributes.js';
+import { Blocking } from './blocking.js';
 import { createCalendar } from './calendar.js';
 import { openCapacity, type Capacity } from './capacity.js';
 import { isoDate, nextMonth, dayNumber } from './civil-date.js';
@@ -20,7 +21,7 @@ import { createLooks, lookedForIn } from './look.js';
 import { compileOutcomes, type Fate } from './routing.js';
 import type { ChainSpec } from './spec/chain.js';
 import { Spells } from './spells.js';
-import type { CommonStation, StationContext } from './station.js';
+import type { CommonStation, Here, StationContext } from './station.js';
 import { placeStock } from './stock.js';
 
 /** Length of the run in the chain's time unit. */
@@ -72,6 +73,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   const known = spec.spells;
   const reasons = known === undefined ? [] : [...Object.keys(known.risks), ...Object.keys(known.marks ?? {})];
   const observer = prepare({ simulation, pools, capacities, nodes, attributes, reasons });
+  let blocking: Blocking | undefined;
   const flow = new Flow({
     simulation,
     observer,
@@ -80,13 +82,25 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     stations: Object.keys(spec.stations).length,
     spells: () => spells,
     effects: () => effects,
+    blocking: () => blocking,
   });
+  if (Object.values(spec.stations).some((station) => 'blocking' in station && station.blocking === true)) {
+    blocking = new Blocking({
+      simulation,
+      capacity: (pool) => pools.capacity(pool),
+      onDeadlock: spec.run.deadlock ?? 'stop',
+      goOn: flow.goOn,
+      letGo: flow.letGo,
+    });
+  }
   const { poolChanged } = observer;
+  const room = blocking?.room ?? nothing;
   const onChange =
-    poolChanged === undefined
+    poolChanged === undefined && blocking === undefined
       ? undefined
       : (pool: number): void => {
-          poolChanged(pool, pools.inUse(pool), pools.waiting(pool), pools.capacity(pool), simulation.now);
+          poolChanged?.(pool, pools.inUse(pool), pools.waiting(pool), pools.capacity(pool), simulation.now);
+          room();
         };
 
   for (const id of Object.keys(spec.pools).sort()) {
@@ -124,8 +138,8 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       observer.started(visit, station, simulation.now - visit.enteredAt, simulation.now);
     }
   };
-  const context = (id: string, index: number, key: number): StationContext => ({
-    station: { id, index, key },
+  const context = (station: Here): StationContext => ({
+    station,
     simulation,
     pools,
     calendar,
@@ -139,8 +153,9 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       doses.work(pool, hours);
     },
     fate,
-    stationFate: (count, purpose) => streams.fate(clientKey(reserved.groups, count), key, purpose, 0),
+    stationFate: (count, purpose) => streams.fate(clientKey(reserved.groups, count), station.key, purpose, 0),
     leave: flow.leave,
+    room,
     divert: flow.divert,
     started,
     holds(condition) {
@@ -159,17 +174,21 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
 
   // In order of id, so that the order of lines in a file never settles a tie.
   const ids = Object.keys(spec.stations).sort();
+  const heres: Here[] = [];
   for (const [index, id] of ids.entries()) {
     const station = spec.stations[id];
     if (station === undefined) continue;
     const key = stationKey(id);
     const common: CommonStation = station;
+    const here: Here = { id, index, key, keeps: false };
+    heres.push(here);
     const node = {
       id,
       index,
       key,
+      keeps: false,
       spec: common,
-      mechanism: shapeOf(station).open(context(id, index, key)),
+      mechanism: shapeOf(station).open(context(here)),
       choose: compileOutcomes(station.outcomes, attributes, fate),
       look: looks(id),
       exits: [] as ReturnType<Flow['exitsOf']>,
@@ -180,6 +199,8 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     if (pool !== undefined) doses.add(node, pool);
   }
   for (const node of nodes.values()) Object.assign(node, { exits: flow.exitsOf(node.spec.outcomes) });
+  if (blocking !== undefined) flow.findBlocking();
+  for (const here of heres) here.keeps = nodes.get(here.id)?.keeps ?? false;
 
   if (effects !== undefined) reviewMonthly(simulation, spec, until, doses, effects);
   const entry = spec.roles.entry;
@@ -196,6 +217,8 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   applications.open(spec, entry);
   simulation.run(until);
 }
+
+const nothing = (): void => undefined;
 
 /** Doses are taken on the first of every month, after all that happens at that instant. */
 function reviewMonthly(simulation: Simulation, spec: ChainSpec, until: number, doses: Doses, effects: Effects): void {

@@ -1,10 +1,11 @@
 // What every station kind has in common: the declared part, the running part, and what a station may use.
 import { z } from 'zod';
-import type { Pools } from '../kernel/pools.js';
+import type { Demand, Pools } from '../kernel/pools.js';
 import type { Simulation } from '../kernel/simulation.js';
 import type { Calendar } from './calendar.js';
 import type { Capacity } from './capacity.js';
 import type { Client, Visit } from './client.js';
+import type { Door } from './door.js';
 import type { Observer } from './observer.js';
 import type { Condition } from './spec/condition.js';
 import { contactSchema, effectSchema, type ContactSpec, type EffectSpec } from './spec/effect.js';
@@ -28,6 +29,7 @@ export const commonStation = {
 };
 
 export interface CommonStation {
+  readonly kind: string;
   readonly label?: string | undefined;
   readonly letter?: string | undefined;
   readonly owner?: string | undefined;
@@ -44,6 +46,12 @@ export interface CommonStation {
 export interface Mechanism {
   arrive(visit: Visit): void;
   withdraw(visit: Visit): void;
+  /** Gives back what a visit occupies after it is done; only asked where a client may be blocked afterwards. */
+  release?(visit: Visit): void;
+  /** Undefined where everyone may come in. */
+  readonly door?: Door | undefined;
+  /** What each visit occupies. */
+  readonly demands?: readonly Demand[];
 }
 
 /** A station as the rest of the run knows it. */
@@ -55,9 +63,18 @@ export interface Station {
   readonly mechanism: Mechanism;
 }
 
+/** A station as its own mechanism knows it. */
+export interface Here {
+  readonly id: string;
+  readonly index: number;
+  readonly key: number;
+  /** A client who is done may be blocked: what she occupies is given back by `release`, once she goes on. */
+  keeps: boolean;
+}
+
 /** All that a mechanism may use; it never sees the chain. */
 export interface StationContext {
-  readonly station: { readonly id: string; readonly index: number; readonly key: number };
+  readonly station: Here;
   readonly simulation: Simulation;
   readonly pools: Pools;
   readonly calendar: Calendar;
@@ -73,6 +90,8 @@ export interface StationContext {
   leave(visit: Visit): void;
   /** Take the visit to another station at once, past the outcomes. `to` is a station id or 'exit'. */
   divert(visit: Visit, to: string): void;
+  /** There may be room behind a door: those who are blocked are looked at again. */
+  readonly room: () => void;
   /** Waiting is over and the stay proper begins: effects start and the wait is counted. */
   started(visit: Visit): void;
   holds(condition: Condition): (client: Client) => boolean;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program: runs one command and ends with the right code, whatever happens.
 import { CommanderError } from 'commander';
+import { Deadlock } from '../chain/blocking.js';
 import { rootsFrom } from '../files/folders.js';
 import { renderMistake } from '../files/mistake.js';
 import { readPackageInfo } from '../files/package-info.js';
@@ -53,6 +54,10 @@ function explain(error: unknown, { terminal, signal, workingDirectory }: Context
     return exitCode.badInput;
   }
   if (error instanceof UsageError) {
+    terminal.error(error.message);
+    return exitCode.badInput;
+  }
+  if (Deadlock.is(error)) {
     terminal.error(error.message);
     return exitCode.badInput;
   }

@@ -24,7 +24,7 @@ export class Dispatcher {
   }
 
   wake(line: RequestLine): void {
-    if (line.awake || line.head === null || lacksUnits(line)) return;
+    if (line.awake || line.head === null || lacksUnits(line, line.head)) return;
     line.awake = true;
     this.awake.push(line);
     this.simulation.requestStartPhase();
@@ -56,6 +56,7 @@ export class Dispatcher {
   private grant(request: Request): void {
     const { line, handler, subject, id } = request;
     if (line === null || handler === null) return;
+    for (const { pool, units, skill } of line.demands) if (pool.yielding > 0) this.clear(pool, units, skill, request);
     line.remove(request);
     request.state = 'granted';
     request.order = this.grants;
@@ -71,17 +72,53 @@ export class Dispatcher {
     }
     handler(subject as never, id);
   }
+
+  /** Stops less urgent work until enough units are free. */
+  private clear(pool: Pool, units: number, skill: string | null, { priority }: Request): void {
+    while (pool.available < units || (skill !== null && !pool.hasSkilled(skill, units))) {
+      const lacksSkill = skill !== null && !pool.hasSkilled(skill, units);
+      const victim = pool.victim(priority, lacksSkill ? skill : null);
+      if (victim === null) throw new Error('There is nobody to give way.');
+      this.interrupt(victim);
+    }
+  }
+
+  /** Takes the units of a request away; it waits again, in the place that it had. */
+  interrupt(request: Request): void {
+    const { line, terms, subject, id } = request;
+    if (line === null) return;
+    this.takeBack(request);
+    request.state = 'waiting';
+    request.order = request.asked;
+    line.add(request);
+    for (const { pool } of line.demands) pool.waiting += 1;
+    terms?.interrupted?.(subject as never, id);
+    this.wake(line);
+  }
+
+  takeBack(request: Request): void {
+    let at = 0;
+    for (const { pool, units } of request.line?.demands ?? []) {
+      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at]!);
+      if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
+      this.wakeAll(pool);
+    }
+  }
 }
 
-function lacksUnits(line: RequestLine): boolean {
-  for (const { pool, units } of line.demands) if (pool.available < units) return true;
+function lacksUnits(line: RequestLine, head: Request): boolean {
+  for (const { pool, units } of line.demands) {
+    if (pool.available < units && (pool.yielding === 0 || pool.obtainable(head.priority, null) < units)) return true;
+  }
   return false;
 }
 
 function isGrantable(line: RequestLine, head: Request): boolean {
-  if (lacksUnits(line)) return false;
+  if (lacksUnits(line, head)) return false;
   for (const { pool, units, skill } of line.demands) {
-    if (skill !== null && !pool.hasSkilled(skill, units)) return false;
+    if (skill !== null && !pool.hasSkilled(skill, units)) {
+      if (pool.yielding === 0 || pool.obtainable(head.priority, skill) < units) return false;
+    }
     if (pool.largestDemand > pool.available && isHeldUp(head, pool)) return false;
   }
   return true;

@@ -1,6 +1,6 @@
 // One pool: its named servers, who holds them, and which idle server is next.
 import type { Request } from './request.js';
-import type { RequestLine } from './request-line.js';
+import { goesBefore, type RequestLine } from './request-line.js';
 
 const NONE = -1;
 
@@ -13,6 +13,10 @@ export interface PoolOptions {
   readonly onChange?: (pool: number, now: number) => void;
 }
 
+function yieldsTo(holder: Request, priority: number): boolean {
+  return holder.terms?.yields === true && holder.priority > priority;
+}
+
 export class Pool {
   readonly index: number;
   /** The waiting lines that ask something of this pool. */
@@ -23,6 +27,8 @@ export class Pool {
   waiting = 0;
   /** The largest number of units that any line asks. */
   largestDemand = 0;
+  /** Units held by requests that yield to whoever is more urgent. */
+  yielding = 0;
   private readonly skills: readonly (readonly string[])[];
   private readonly holders: (Request | null)[] = [];
   /** Idle servers below the capacity, longest idle first: a doubly linked list of server numbers. */
@@ -59,11 +65,13 @@ export class Pool {
     this.unlink(server);
     this.holders[server] = request;
     this.inUse += 1;
+    if (request.terms?.yields === true) this.yielding += 1;
     return server;
   }
 
   /** The server is idle again, or gone when its number is above the capacity by now. */
   giveBack(server: number): void {
+    if (this.yielding > 0 && this.holders[server]?.terms?.yields === true) this.yielding -= 1;
     this.holders[server] = null;
     this.inUse -= 1;
     if (server < this.capacity) this.link(server);
@@ -81,11 +89,43 @@ export class Pool {
     this.capacity = capacity;
   }
 
-  /** The request whose grant is the most recent; null when nothing is in use. */
-  latestHolder(): Request | null {
+  /** The request whose grant is the most recent, of all or of those that may be interrupted; null when there is none. */
+  latestHolder(interruptible: boolean): Request | null {
     let latest: Request | null = null;
-    for (const holder of this.holders) if (holder !== null && holder.order > (latest?.order ?? -1)) latest = holder;
+    for (const holder of this.holders) {
+      if (holder === null || (interruptible && holder.terms?.interrupted === undefined)) continue;
+      if (holder.order > (latest?.order ?? -1)) latest = holder;
+    }
     return latest;
+  }
+
+  /** Units (with the skill) that a request of this priority could have: free ones and those of less urgent work that yields. */
+  obtainable(priority: number, skill: string | null): number {
+    let found = skill === null ? this.available : this.idleWith(skill);
+    if (this.yielding === 0) return found;
+    for (const [server, holder] of this.holders.entries()) {
+      if (holder === null || !yieldsTo(holder, priority)) continue;
+      if (skill === null || (server < this.capacity && this.can(server, skill))) found += 1;
+    }
+    return found;
+  }
+
+  /** Whose work stops for a request of this priority: the least urgent, and of those who began last. */
+  victim(priority: number, skill: string | null): Request | null {
+    let found: Request | null = null;
+    for (const [server, holder] of this.holders.entries()) {
+      if (holder === null || !yieldsTo(holder, priority) || (skill !== null && !this.can(server, skill))) continue;
+      if (found === null || goesBefore(found, holder)) found = holder;
+    }
+    return found;
+  }
+
+  private idleWith(skill: string): number {
+    let found = 0;
+    for (let server = this.firstIdle; server !== NONE; server = this.nextIdle[server]!) {
+      if (this.can(server, skill)) found += 1;
+    }
+    return found;
   }
 
   private can(server: number, skill: string): boolean {

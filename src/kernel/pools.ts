@@ -1,13 +1,13 @@
 // Capacity that is shared: requests for units of one or more pools at once, granted in the start phase.
 import { Dispatcher } from './dispatcher.js';
 import { Pool, type PoolOptions } from './pool.js';
-import { type Request, RequestBook, type RequestId } from './request.js';
+import { type Request, RequestBook, type RequestId, type Terms } from './request.js';
 import { type Demand, LineRegister } from './line-register.js';
 import type { Simulation } from './simulation.js';
 
 export type { Demand } from './line-register.js';
 export type { PoolOptions } from './pool.js';
-export type { RequestId } from './request.js';
+export type { RequestId, Terms } from './request.js';
 
 /** What a shrink does to work in hand: let it finish, or take the most recent grants away until the rest fits. */
 export type Shrink = 'finish' | 'interrupt';
@@ -46,6 +46,7 @@ export class Pools {
     priority: number,
     handler: (subject: S, request: RequestId) => void,
     subject: S,
+    terms: Terms | null = null,
   ): RequestId {
     if (Number.isNaN(priority)) throw new Error('A priority must be a number.');
     const line = this.lines.find(demands, this.pools);
@@ -55,8 +56,10 @@ export class Pools {
     request.handler = handler;
     request.subject = subject;
     request.priority = priority;
-    request.order = this.asked;
     this.asked += 1;
+    request.asked = terms?.latestFirst === true ? -this.asked : this.asked;
+    request.order = request.asked;
+    request.terms = terms;
     line.add(request);
     for (const { pool } of line.demands) {
       pool.waiting += 1;
@@ -72,7 +75,7 @@ export class Pools {
    */
   release(id: RequestId): void {
     const request = this.granted(id);
-    this.takeBack(request);
+    this.dispatcher.takeBack(request);
     this.book.close(request);
   }
 
@@ -100,8 +103,9 @@ export class Pools {
   }
 
   /**
-   * Changes the number of servers. With 'interrupt' whole requests are ended, the most recent grant first, until what is in use fits;
-   * then `interrupted(subject, request)` is called for each, in that order. With 'finish' nothing new is granted until it fits.
+   * Changes the number of servers. With 'finish' nothing new is granted until what is in use fits. With 'interrupt' requests lose their units, the
+   * most recent grant first, until it fits: those whose terms say so wait again; the others are ended, and `interrupted(subject, request)` is
+   * called for each, in that order. Without `interrupted` those others finish.
    */
   setCapacity(
     pool: number,
@@ -111,16 +115,17 @@ export class Pools {
   ): void {
     checkCapacity(capacity);
     const target = this.pool(pool);
-    if (onShrink === 'interrupt' && interrupted === undefined && capacity < target.inUse) {
-      throw new Error('Work would be interrupted and nobody be told.');
-    }
     target.resize(capacity);
     const ended: { subject: unknown; id: RequestId }[] = [];
     while (onShrink === 'interrupt' && target.available < 0) {
-      const request = target.latestHolder();
+      const request = target.latestHolder(interrupted === undefined);
       if (request === null) break;
+      if (request.terms?.interrupted !== undefined) {
+        this.dispatcher.interrupt(request);
+        continue;
+      }
       ended.push({ subject: request.subject, id: request.id });
-      this.takeBack(request);
+      this.dispatcher.takeBack(request);
       this.book.close(request);
     }
     this.changed(target);
@@ -137,18 +142,14 @@ export class Pools {
     return this.pool(pool).inUse;
   }
 
+  /** Units that a request of this priority could have at once: free ones, and those of less urgent work that yields. */
+  obtainable(pool: number, priority: number): number {
+    return this.pool(pool).obtainable(priority, null);
+  }
+
   /** Requests waiting that ask something of this pool, whatever it is they wait for. */
   waiting(pool: number): number {
     return this.pool(pool).waiting;
-  }
-
-  private takeBack(request: Request): void {
-    let at = 0;
-    for (const { pool, units } of request.line?.demands ?? []) {
-      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at]!);
-      this.changed(pool);
-      this.dispatcher.wakeAll(pool);
-    }
   }
 
   private changed(pool: Pool): void {

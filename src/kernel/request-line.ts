@@ -11,7 +11,7 @@ export interface PoolDemand {
 
 /**
  * Requests with identical demands can only be granted in order, so that of each line only the head has to be looked at.
- * A linked list in order of service: leaving is immediate, and joining passes only those who are less urgent.
+ * A linked list in order of service: leaving is immediate, and joining passes only those who go later.
  */
 export class RequestLine {
   /** Member of the set of lines that may have become grantable. */
@@ -30,7 +30,7 @@ export class RequestLine {
   add(request: Request): void {
     let before = this.tail;
     let after: Request | null = null;
-    while (before !== null && before.priority > request.priority) {
+    while (before !== null && goesBefore(request, before)) {
       after = before;
       before = before.before;
     }

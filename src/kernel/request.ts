@@ -1,6 +1,17 @@
 // One request for capacity: a record that is reused, so that a million requests do not make a million objects.
 import type { RequestLine } from './request-line.js';
 
+/**
+ * What a request allows beside the ordinary. `interrupted` is told when its units are taken away before it is done: it waits again then, in the
+ * place it had, and its handler is called again once it is granted. `yields`: whoever is more urgent may take its units. `latestFirst`: within a
+ * priority who asked last goes first, and before those who asked in the ordinary way.
+ */
+export interface Terms {
+  readonly interrupted?: GrantHandler;
+  readonly yields?: boolean;
+  readonly latestFirst?: boolean;
+}
+
 /** Names one request until it is released, withdrawn or interrupted: a positive integer that is not used again. */
 export type RequestId = number;
 /** Subjects of different types share one book: the type parameter of `Pools.acquire` keeps each pair together. */
@@ -15,6 +26,9 @@ export class Request {
   priority = 0;
   /** Order of asking while it waits, order of granting once it is granted. */
   order = 0;
+  /** Order of asking. */
+  asked = 0;
+  terms: Terms | null = null;
   /** Neighbours in the line. */
   before: Request | null = null;
   after: Request | null = null;
@@ -49,6 +63,7 @@ export class RequestBook {
     request.line = null;
     request.handler = null;
     request.subject = null;
+    request.terms = null;
     request.id += MAX_SLOTS;
     this.free.push(request);
   }

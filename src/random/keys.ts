@@ -16,6 +16,7 @@ export const purpose = {
   extension: 11,
   choice: 12,
   lost: 13,
+  balk: 14,
 } as const;
 
 export type Purpose = (typeof purpose)[keyof typeof purpose];

@@ -16,18 +16,6 @@ describe('described but not calculated', () => {
       [['pools.team.spread', 0.2]],
       [said('pools.team.spread: verschil in tempo tussen medewerkers (spread)')],
     ],
-    [
-      'work that is broken off',
-      benefit,
-      [['pools.plaatsen.shrink', 'interrupt']],
-      [said('pools.plaatsen.shrink: werk afbreken bij minder capaciteit (shrink: interrupt)')],
-    ],
-    [
-      'what a kind of station says itself',
-      counter,
-      [['stations.loket.preempt', 'resume']],
-      [said('stations.loket.preempt: voorrang met onderbreken (preempt)')],
-    ],
   ]);
 });
 

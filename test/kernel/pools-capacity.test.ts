@@ -103,14 +103,9 @@ describe('a change of capacity', () => {
     expect(seen.filter((line) => line.includes('starts')).slice(2)).toEqual(['2 c starts 2', '3 d starts 0']);
   });
 
-  test('an interrupt without anybody to tell, a fraction and a negative number are errors', () => {
-    const { simulation, pools, arrive } = workshop();
+  test('a fraction and a negative number are errors', () => {
+    const { pools } = workshop();
     const desk = pools.add({ capacity: 1 });
-    arrive(0, 'a', 1, one(desk));
-    simulation.run(0);
-    expect(() => {
-      pools.setCapacity(desk, 0, 'interrupt');
-    }).toThrow('nobody');
     expect(() => {
       pools.setCapacity(desk, 1.5, 'finish');
     }).toThrow('integer of at least 0, not 1.5');

@@ -60,9 +60,9 @@ export function checkDurations({ spec, report }: Check): void {
     if (station.kind === 'service') {
       look(station.hours, [...at, 'hours']);
       look(station.duration, [...at, 'duration']);
-      look(station.patience, [...at, 'patience']);
     } else if (station.kind === 'course' || station.kind === 'delay') look(station.duration, [...at, 'duration']);
     else if (station.kind === 'place') look(station.stay, [...at, 'stay']);
+    if ('patience' in station) look(station.patience, [...at, 'patience']);
     for (const [index, outcome] of station.outcomes.entries()) {
       const path = [...at, 'outcomes', index];
       look(outcome.grant, [...path, 'grant']);

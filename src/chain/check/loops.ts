@@ -93,11 +93,11 @@ function sharesOf({ spec }: Check): Amount[] {
 
 /** The steps that a visit may take at `time` without time passing; undefined when time passes here. */
 function stepsOf(station: StationSpec, time: number): Step[] | undefined {
-  if (station.kind === 'service') {
-    return station.full === undefined ? undefined : [{ to: station.full, kind: 'certain' }];
-  }
-  if (station.kind === 'place') {
-    return typeof station.whenFull === 'object' ? [{ to: station.whenFull.to, kind: 'certain' }] : undefined;
+  if (station.kind === 'service' || station.kind === 'place' || station.kind === 'course') {
+    const elsewhere =
+      station.kind === 'place' && typeof station.whenFull === 'object' ? station.whenFull.to : undefined;
+    const to = [elsewhere, station.full, station.balk?.to].filter((target) => target !== undefined);
+    return to.length === 0 ? undefined : to.map((target) => ({ to: target, kind: 'certain' }));
   }
   if (station.kind !== 'router' && !(station.kind === 'delay' && station.duration === 0)) return undefined;
   const steps: Step[] = [];

@@ -11,9 +11,6 @@ export function checkNotYet({ spec, report }: Check): void {
   }
   for (const [id, pool] of Object.entries(spec.pools)) {
     const at = ['pools', id];
-    if (pool.shrink === 'interrupt') {
-      notYet([...at, 'shrink'], 'werk afbreken bij minder capaciteit (shrink: interrupt)');
-    }
     if (pool.kind !== 'hours') continue;
     if (pool.spread !== undefined) notYet([...at, 'spread'], 'verschil in tempo tussen medewerkers (spread)');
   }

@@ -44,7 +44,7 @@ export function checkStations(check: Check): void {
 
 /** What only one kind of station has. */
 function checkOwn(check: Check, station: StationSpec, at: Path): void {
-  if (station.kind === 'service' && station.priorityBy !== undefined) {
+  if ((station.kind === 'service' || station.kind === 'place') && station.priorityBy !== undefined) {
     checkOrdered(check, station.priorityBy, [...at, 'priorityBy']);
   }
   if (station.kind === 'course') {

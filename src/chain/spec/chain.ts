@@ -14,13 +14,15 @@ const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht 
 
 /**
  * `run.start` is time 0. With `unit` days the run may end at a date; with a chain's own unit (minutes, say) it ends at an instant `end`.
- * `measureFrom` opens the window in which flows are counted.
+ * `measureFrom` opens the window in which flows are counted. `deadlock`: what happens when clients in a circle wait for each other's server or
+ * place; the run stops, or the last of them lets go of hers, so that all move up at the same instant.
  */
 const runSchema = z.strictObject({
   unit: z.enum(['days', 'own']).default('days'),
   start: date.default('2000-01-03'),
   end: z.union([date, z.number().positive()]),
   measureFrom: z.union([date, z.number().min(0)]).optional(),
+  deadlock: z.enum(['stop', 'swap']).optional(),
 });
 
 /** What only the author of a model can say, for the account that a report gives of it; plain text. */

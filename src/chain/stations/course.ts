@@ -4,6 +4,7 @@ import { rank } from '../../kernel/ranks.js';
 import type { Demand, RequestId } from '../../kernel/pools.js';
 import { purpose } from '../../random/keys.js';
 import type { Visit } from '../client.js';
+import { doorFields, doorProblems, doorTargets, openDoor } from '../door.js';
 import { amountAt, nonNegative, share } from '../spec/amount.js';
 import { compileDuration, daysPer, durationSchema } from '../spec/duration.js';
 import { demandSchema } from '../spec/pool.js';
@@ -12,26 +13,33 @@ import { commonStation, type StationKind } from '../station.js';
 /**
  * A group starts when at least `minimum` wait and takes at most `maximum`, longest wait first. `starts` 'when-enough' looks at every arrival and
  * every freed room; `every` looks at fixed instants: the first at `first` (chain time), then each `value` units, as many groups as can be filled.
- * A no-show stays in the queue for the next group, or goes to `noShowTo`.
+ * `longestWait`: who has waited so long does not wait for a minimum any more. A no-show stays in the queue for the next group, or goes to `noShowTo`.
  */
-const schema = z.strictObject({
-  kind: z.literal('course'),
-  minimum: nonNegative,
-  maximum: nonNegative,
-  starts: z.union([
-    z.literal('when-enough'),
-    z.strictObject({
-      every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months']) }),
-      first: z.number(),
-    }),
-  ]),
-  pools: z.array(demandSchema).optional(),
-  duration: durationSchema,
-  noShow: share.optional(),
-  noShowTo: z.string().optional(),
-  queueLimit: nonNegative.optional(),
-  ...commonStation,
-});
+const schema = z
+  .strictObject({
+    kind: z.literal('course'),
+    minimum: nonNegative,
+    maximum: nonNegative,
+    starts: z.union([
+      z.literal('when-enough'),
+      z.strictObject({
+        every: z.strictObject({ value: z.number().positive(), unit: z.enum(['hours', 'days', 'weeks', 'months']) }),
+        first: z.number(),
+      }),
+    ]),
+    pools: z.array(demandSchema).optional(),
+    duration: durationSchema,
+    noShow: share.optional(),
+    noShowTo: z.string().optional(),
+    longestWait: z
+      .strictObject({ value: z.number().min(0), unit: z.enum(['hours', 'days', 'weeks', 'months', 'years']) })
+      .optional(),
+    ...doorFields,
+    ...commonStation,
+  })
+  .superRefine((spec, context) => {
+    for (const message of doorProblems(spec)) context.addIssue({ code: 'custom', message });
+  });
 export type CourseSpec = z.infer<typeof schema>;
 
 class Group {
@@ -43,9 +51,11 @@ export const course: StationKind<typeof schema> = {
   kind: 'course',
   schema,
   pools: (spec) => (spec.pools ?? []).map((demand, index) => ({ pool: demand.pool, path: ['pools', index, 'pool'] })),
-  targets: (spec) => (spec.noShowTo === undefined ? [] : [{ to: spec.noShowTo, path: ['noShowTo'] }]),
-  notYet: (spec) =>
-    spec.queueLimit === undefined ? [] : [{ path: ['queueLimit'], what: 'een grens aan de wachtrij van een course' }],
+  targets: (spec) => [
+    ...(spec.noShowTo === undefined ? [] : [{ to: spec.noShowTo, path: ['noShowTo'] }]),
+    ...doorTargets(spec),
+  ],
+  notYet: () => [],
   open(spec, context) {
     const { simulation, pools } = context;
     const duration = compileDuration(spec.duration);
@@ -58,6 +68,11 @@ export const course: StationKind<typeof schema> = {
     const queue = new Map<Visit, number>();
     const groups = new Map<Visit, Group>();
     const onCalendar = spec.starts !== 'when-enough';
+    const { longestWait } = spec;
+    const atLast = longestWait === undefined ? Infinity : longestWait.value * daysPer[longestWait.unit];
+    const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
+    const door = openDoor(spec, context, () => 0);
+    let uses = 0;
     let asked: Group | undefined;
     let held = 0;
 
@@ -66,7 +81,12 @@ export const course: StationKind<typeof schema> = {
       for (const [visit, missed] of queue) if (missed < simulation.now) found.push(visit);
       return found;
     }
-    const enough = (): boolean => candidates().length >= Math.max(1, amountAt(spec.minimum, simulation.now));
+    function enough(): boolean {
+      const able = candidates();
+      const [first] = able;
+      if (first === undefined) return false;
+      return able.length >= amountAt(spec.minimum, simulation.now) || first.enteredAt + atLast <= simulation.now;
+    }
 
     function form(): void {
       if (asked !== undefined || !enough()) return;
@@ -107,11 +127,14 @@ export const course: StationKind<typeof schema> = {
           queue.set(visit, simulation.now);
           return;
         }
-        queue.delete(visit);
+        stopWaiting(visit);
         context.divert(visit, spec.noShowTo);
         return;
       }
       queue.delete(visit);
+      if (visit.event !== undefined) simulation.cancel(visit.event);
+      visit.event = undefined;
+      door?.began();
       group.members.add(visit);
       groups.set(visit, group);
       context.started(visit);
@@ -120,9 +143,20 @@ export const course: StationKind<typeof schema> = {
       if (group.request !== undefined) pools.release(group.request);
       for (const visit of group.members) {
         groups.delete(visit);
+        door?.gone();
         context.leave(visit);
       }
       if (!onCalendar) form();
+    }
+    function stopWaiting(visit: Visit): void {
+      if (!queue.delete(visit)) return;
+      if (visit.event !== undefined) simulation.cancel(visit.event);
+      visit.event = undefined;
+      door?.gaveUp();
+    }
+    function giveUp(visit: Visit): void {
+      stopWaiting(visit);
+      context.divert(visit, spec.impatient ?? 'exit');
     }
     function startOnCalendar(): void {
       if (spec.starts === 'when-enough') return;
@@ -138,15 +172,29 @@ export const course: StationKind<typeof schema> = {
     if (spec.starts !== 'when-enough') simulation.schedule(spec.starts.first, rank.start, startOnCalendar, context, 0);
 
     return {
+      door,
+      // A group that cannot start for want of these keeps its queue full.
+      demands,
       arrive(visit) {
+        if (door !== undefined) {
+          if (door.turnsAway(visit)) return;
+          door.joined();
+        }
         visit.startedAt = Infinity;
         visit.datum = 0;
         queue.set(visit, -Infinity);
-        if (!onCalendar) form();
+        if (patience !== undefined) {
+          const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
+          uses += 1;
+          visit.event = simulation.schedule(end, rank.finish, giveUp, visit, 0);
+        }
+        if (onCalendar) return;
+        form();
+        if (atLast < Infinity) simulation.schedule(simulation.now + atLast, rank.finish, form, visit, 0);
       },
       withdraw(visit) {
-        queue.delete(visit);
-        groups.get(visit)?.members.delete(visit);
+        stopWaiting(visit);
+        if (groups.get(visit)?.members.delete(visit) === true) door?.gone();
         groups.delete(visit);
       },
     };

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { rank } from '../../kernel/ranks.js';
 import { purpose } from '../../random/keys.js';
+import type { Terms } from '../../kernel/pools.js';
 import type { Visit } from '../client.js';
-import { amountAt, nonNegative, share } from '../spec/amount.js';
+import { doorFields, doorProblems, doorTargets, openDoor, type Door } from '../door.js';
+import { amountAt, amountSchema, nonNegative, share } from '../spec/amount.js';
 import { compileDuration, daysPer, durationSchema } from '../spec/duration.js';
 import { commonStation, type StationKind } from '../station.js';
 
@@ -18,7 +20,9 @@ const schema = z
     term: term.optional(),
     extension: z.strictObject({ share, term }).optional(),
     whenFull: z.union([z.literal('wait'), z.strictObject({ to: z.string() })]).optional(),
-    blocking: z.boolean().optional(),
+    priority: amountSchema.optional(),
+    priorityBy: z.string().optional(),
+    ...doorFields,
     ...commonStation,
   })
   .superRefine((spec, context) => {
@@ -28,6 +32,13 @@ const schema = z
     if (spec.extension !== undefined && spec.term === undefined) {
       context.addIssue({ code: 'custom', message: 'een verlenging (`extension`) vraagt een `term`' });
     }
+    if (typeof spec.whenFull === 'object' && (spec.queueLimit !== undefined || spec.blocking === true)) {
+      context.addIssue({
+        code: 'custom',
+        message: '`whenFull: { to }` laat niemand wachten; kies dat, of `queueLimit` of `blocking`',
+      });
+    }
+    for (const message of doorProblems(spec, true)) context.addIssue({ code: 'custom', message });
   });
 export type PlaceSpec = z.infer<typeof schema>;
 
@@ -35,14 +46,26 @@ export const place: StationKind<typeof schema> = {
   kind: 'place',
   schema,
   pools: (spec) => [{ pool: spec.pool, path: ['pool'] }],
-  targets: (spec) => (typeof spec.whenFull === 'object' ? [{ to: spec.whenFull.to, path: ['whenFull', 'to'] }] : []),
-  notYet: (spec) => (spec.blocking === true ? [{ path: ['blocking'], what: 'blokkeren na afloop (blocking)' }] : []),
+  targets: (spec) => [
+    ...(typeof spec.whenFull === 'object' ? [{ to: spec.whenFull.to, path: ['whenFull', 'to'] }] : []),
+    ...doorTargets(spec),
+  ],
+  notYet: () => [],
   open(spec, context) {
-    const { simulation, pools } = context;
-    const pool = context.capacity(spec.pool).index;
+    const { simulation, pools, station } = context;
+    const { index: pool, spec: declared } = context.capacity(spec.pool);
     const demands = [{ pool, units: 1 }];
     const stay = spec.stay === undefined ? undefined : compileDuration(spec.stay);
-    const elsewhere = typeof spec.whenFull === 'object' ? spec.whenFull.to : undefined;
+    const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
+    const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
+    const mayStop = declared.shrink === 'interrupt';
+    const terms: Terms | undefined = mayStop ? { interrupted: stop } : undefined;
+    const door: Door | undefined = openDoor(
+      typeof spec.whenFull === 'object' ? { ...spec, queueLimit: 0, full: spec.whenFull.to } : spec,
+      context,
+      // Those who wait at other stations of the same pool come first.
+      (): number => pools.capacity(pool) - pools.inUse(pool) - pools.waiting(pool) + (door?.waiting ?? 0),
+    );
     let uses = 0;
 
     function length(visit: Visit): number {
@@ -57,29 +80,63 @@ export const place: StationKind<typeof schema> = {
       return extended ? Math.min(wanted, first + second) : first;
     }
     function start(visit: Visit): void {
-      visit.event = simulation.schedule(simulation.now + length(visit), rank.finish, over, visit, 0);
+      if (mayStop && visit.startedAt !== Infinity) {
+        if (visit.blockedBy === undefined) stayOn(visit, visit.work);
+        return;
+      }
+      if (visit.event !== undefined) simulation.cancel(visit.event);
+      door?.began();
+      stayOn(visit, length(visit));
       context.started(visit);
+    }
+    function stayOn(visit: Visit, time: number): void {
+      visit.due = simulation.now + time;
+      visit.event = simulation.schedule(visit.due, rank.finish, over, visit, 0);
+    }
+    /** Her place is gone; once there is another she stays for what was left. */
+    function stop(visit: Visit): void {
+      if (visit.event === undefined) return;
+      simulation.cancel(visit.event);
+      visit.event = undefined;
+      visit.work = visit.due - simulation.now;
     }
     function giveBack(visit: Visit): void {
       if (visit.request === undefined) return;
-      if (visit.startedAt === Infinity) pools.withdraw(visit.request);
-      else pools.release(visit.request);
+      // Whoever was interrupted waits again.
+      if (!pools.withdraw(visit.request)) pools.release(visit.request);
       visit.request = undefined;
+      if (visit.startedAt === Infinity) door?.gaveUp();
+      else door?.gone();
     }
     function over(visit: Visit): void {
       visit.event = undefined;
-      giveBack(visit);
+      if (!station.keeps) giveBack(visit);
       context.leave(visit);
+    }
+    function giveUp(visit: Visit): void {
+      visit.event = undefined;
+      giveBack(visit);
+      context.divert(visit, spec.impatient ?? 'exit');
+    }
+    function urgency(visit: Visit): number {
+      if (priorityBy !== undefined) return priorityBy(visit.client);
+      return spec.priority === undefined ? 0 : amountAt(spec.priority, simulation.now);
     }
 
     return {
+      door,
+      demands,
+      release: giveBack,
       arrive(visit) {
-        if (elsewhere !== undefined && pools.inUse(pool) + pools.waiting(pool) >= pools.capacity(pool)) {
-          context.divert(visit, elsewhere);
-          return;
+        if (door !== undefined) {
+          if (door.turnsAway(visit)) return;
+          door.joined();
         }
         visit.startedAt = Infinity;
-        visit.request = pools.acquire(demands, 0, start, visit);
+        visit.request = pools.acquire(demands, urgency(visit), start, visit, terms);
+        if (patience === undefined) return;
+        const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
+        visit.event = simulation.schedule(end, rank.finish, giveUp, visit, 0);
       },
       withdraw(visit) {
         if (visit.event !== undefined) simulation.cancel(visit.event);

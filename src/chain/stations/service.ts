@@ -1,19 +1,21 @@
 // service: a queue for staff. Takes hours of a pool on the working calendar, or occupies it for a time.
 import { z } from 'zod';
 import { rank } from '../../kernel/ranks.js';
-import type { Demand } from '../../kernel/pools.js';
+import type { Demand, Terms } from '../../kernel/pools.js';
 import { purpose } from '../../random/keys.js';
 import type { Visit } from '../client.js';
+import { doorFields, doorProblems, doorTargets, openDoor } from '../door.js';
 import { amountAt, amountSchema } from '../spec/amount.js';
 import { compileDuration, durationSchema } from '../spec/duration.js';
 import { demandSchema } from '../spec/pool.js';
-import { commonStation, type StationContext, type StationKind } from '../station.js';
+import { commonStation, type StationKind } from '../station.js';
+import { workOf } from './work.js';
 
 /**
  * `hours` is work of one server of the first pool, an hours pool: elapsed time is hours over the server's speed, on the working calendar.
  * `duration` holds every demanded pool for that long in the chain's own time. `priority`: lower goes first, first come first served within it;
- * `priorityBy` reads it from an attribute. `queueLimit` counts those who wait; who finds it full goes to `full`.
- * `patience` runs while she waits; who loses it goes to `impatient`.
+ * `priorityBy` reads it from an attribute; `order` turns the order within a priority around. `preempt`: whoever is more urgent may stop the work;
+ * it goes on with what is left (`resume`), starts again (`repeat`), or starts again with another draw (`redraw`).
  */
 const schema = z
   .strictObject({
@@ -23,90 +25,104 @@ const schema = z
     duration: durationSchema.optional(),
     priority: amountSchema.optional(),
     priorityBy: z.string().optional(),
-    queueLimit: amountSchema.optional(),
-    full: z.string().optional(),
-    patience: durationSchema.optional(),
-    impatient: z.string().optional(),
-    preempt: z.enum(['resume', 'repeat']).optional(),
-    blocking: z.boolean().optional(),
+    order: z.enum(['fifo', 'lifo']).optional(),
+    preempt: z.enum(['resume', 'repeat', 'redraw']).optional(),
+    ...doorFields,
     ...commonStation,
   })
   .superRefine((spec, context) => {
     if ((spec.hours === undefined) === (spec.duration === undefined)) {
       context.addIssue({ code: 'custom', message: 'een service heeft precies één van `hours` en `duration`' });
     }
-    if ((spec.queueLimit === undefined) !== (spec.full === undefined)) {
-      context.addIssue({ code: 'custom', message: '`queueLimit` en `full` horen bij elkaar' });
-    }
-    if ((spec.patience === undefined) !== (spec.impatient === undefined)) {
-      context.addIssue({ code: 'custom', message: '`patience` en `impatient` horen bij elkaar' });
-    }
+    for (const message of doorProblems(spec)) context.addIssue({ code: 'custom', message });
   });
 export type ServiceSpec = z.infer<typeof schema>;
-
-/** How long the work takes from now on, given the uniform that belongs to this visit. */
-function workTime(spec: ServiceSpec, context: StationContext): (visit: Visit, uses: number) => number {
-  const { simulation, calendar } = context;
-  if (spec.duration !== undefined) {
-    const duration = compileDuration(spec.duration);
-    return (visit, uses) => simulation.now + duration(context.fate(visit, purpose.duration), simulation.now, uses);
-  }
-  const hours = compileDuration(spec.hours ?? 0);
-  const staff = context.capacity(spec.pools[0]?.pool ?? '');
-  return (visit, uses) => {
-    const work = hours(context.fate(visit, purpose.duration), simulation.now, uses) + visit.repeatHours;
-    context.worked(staff, work);
-    const perDay = staff.hoursPerDay(simulation.now);
-    return perDay > 0 ? calendar.finish(simulation.now, work / perDay) : Infinity;
-  };
-}
 
 export const service: StationKind<typeof schema> = {
   kind: 'service',
   schema,
   pools: (spec) => spec.pools.map((demand, index) => ({ pool: demand.pool, path: ['pools', index, 'pool'] })),
-  targets: (spec) => [
-    ...(spec.full === undefined ? [] : [{ to: spec.full, path: ['full'] }]),
-    ...(spec.impatient === undefined ? [] : [{ to: spec.impatient, path: ['impatient'] }]),
-  ],
-  notYet: (spec) => [
-    ...(spec.preempt === undefined ? [] : [{ path: ['preempt'], what: 'voorrang met onderbreken (preempt)' }]),
-    ...(spec.blocking === true ? [{ path: ['blocking'], what: 'blokkeren na afloop (blocking)' }] : []),
-  ],
+  targets: doorTargets,
+  notYet: () => [],
   open(spec, context) {
-    const { simulation, pools } = context;
+    const { simulation, pools, station } = context;
     const demands: Demand[] = spec.pools.map((demand) => ({
       pool: context.capacity(demand.pool).index,
       units: demand.units ?? 1,
       ...(demand.skill === undefined ? {} : { skill: demand.skill }),
     }));
-    const finishTime = workTime(spec, context);
+    const work = workOf(spec, context);
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
-    const priority = spec.priority;
+    const { priority, preempt } = spec;
     const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
-    const limit = spec.queueLimit;
     const staffed = spec.hours !== undefined;
-    let waiting = 0;
+    const mayStop =
+      preempt !== undefined || spec.pools.some(({ pool }) => context.capacity(pool).spec.shrink === 'interrupt');
+    const terms: Terms | undefined =
+      mayStop || spec.order === 'lifo'
+        ? {
+            latestFirst: spec.order === 'lifo',
+            yields: preempt !== undefined,
+            ...(mayStop ? { interrupted: stop } : {}),
+          }
+        : undefined;
+    const door = openDoor(spec, context, (visit) => {
+      const urgent = visit === undefined ? Infinity : urgency(visit);
+      return Math.min(...demands.map(({ pool, units }) => Math.floor(pools.obtainable(pool, urgent) / units)));
+    });
     let uses = 0;
 
     function finish(visit: Visit): void {
       visit.event = undefined;
-      release(visit);
+      if (!station.keeps) release(visit);
       context.leave(visit);
     }
     function release(visit: Visit): void {
       if (visit.request === undefined) return;
-      pools.release(visit.request);
+      // Whoever was interrupted waits again.
+      if (!mayStop || !pools.withdraw(visit.request)) pools.release(visit.request);
       visit.request = undefined;
+      if (door !== undefined) door.gone();
     }
     function start(visit: Visit): void {
-      waiting -= 1;
+      if (mayStop && visit.startedAt !== Infinity) {
+        goOn(visit);
+        return;
+      }
+      if (door !== undefined) door.began();
       if (patience !== undefined && visit.event !== undefined) simulation.cancel(visit.event);
-      const end = finishTime(visit, uses);
+      const amount = work.amount(visit, uses, 0);
       uses += 1;
+      const end = work.done(visit, amount);
       context.started(visit);
       if (staffed) visit.repeatHours = 0;
+      if (mayStop) {
+        visit.work = amount;
+        visit.begunAt = simulation.now;
+        visit.due = end;
+        visit.datum = 0;
+      }
       visit.event = simulation.schedule(end, rank.finish, finish, visit, 0);
+    }
+    /** Somebody more urgent, or a shrink, took what she held; she waits again in the place that she had. */
+    function stop(visit: Visit): void {
+      // A client who is done and blocked only has her place taken; what she has had stays done.
+      if (visit.event === undefined) return;
+      simulation.cancel(visit.event);
+      visit.event = undefined;
+      const left = work.left(visit);
+      if (preempt !== 'repeat' && preempt !== 'redraw') visit.work = left;
+    }
+    function goOn(visit: Visit): void {
+      if (visit.blockedBy !== undefined) return;
+      visit.datum += 1;
+      if (preempt === 'redraw') {
+        visit.work = work.amount(visit, uses, visit.datum);
+        uses += 1;
+      }
+      visit.begunAt = simulation.now;
+      visit.due = work.done(visit, visit.work);
+      visit.event = simulation.schedule(visit.due, rank.finish, finish, visit, 0);
     }
     function giveUp(visit: Visit): void {
       visit.event = undefined;
@@ -115,9 +131,9 @@ export const service: StationKind<typeof schema> = {
     }
     function stopWaiting(visit: Visit): void {
       if (visit.request === undefined) return;
-      waiting -= 1;
       pools.withdraw(visit.request);
       visit.request = undefined;
+      if (door !== undefined) door.gaveUp();
     }
     function urgency(visit: Visit): number {
       if (priorityBy !== undefined) return priorityBy(visit.client);
@@ -125,19 +141,21 @@ export const service: StationKind<typeof schema> = {
     }
 
     return {
+      door,
+      demands,
       arrive(visit) {
-        if (limit !== undefined && waiting >= amountAt(limit, simulation.now) && waiting + 1 > freeServers()) {
-          context.divert(visit, spec.full ?? 'exit');
-          return;
+        if (door !== undefined) {
+          if (door.turnsAway(visit)) return;
+          door.joined();
         }
-        waiting += 1;
         visit.startedAt = Infinity;
-        visit.request = pools.acquire(demands, urgency(visit), start, visit);
+        visit.request = pools.acquire(demands, urgency(visit), start, visit, terms);
         if (patience !== undefined) {
           const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
           visit.event = simulation.schedule(end, rank.finish, giveUp, visit, 0);
         }
       },
+      release,
       withdraw(visit) {
         if (visit.event !== undefined) simulation.cancel(visit.event);
         visit.event = undefined;
@@ -145,11 +163,5 @@ export const service: StationKind<typeof schema> = {
         else release(visit);
       },
     };
-
-    function freeServers(): number {
-      return Math.min(
-        ...demands.map((demand) => Math.floor((pools.capacity(demand.pool) - pools.inUse(demand.pool)) / demand.units)),
-      );
-    }
   },
 };
