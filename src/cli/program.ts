@@ -86,7 +86,7 @@ function compareCommand(context: Context, organisation: string): Command {
 
 function checkCommand(context: Context, organisation: string): Command {
   const command = new Command('controleer')
-    .description("lees scenario's na en zeg in woorden wat ze veranderen")
+    .description("lees scenario's na, zeg in woorden wat ze veranderen en hoe druk het wordt")
     .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
     .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--organisatie <naam>', 'van wie de keten is', organisation);

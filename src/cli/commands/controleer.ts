@@ -1,27 +1,33 @@
-// doorstroom controleer: what is wrong in scenario files, and in words what they change.
+// doorstroom controleer: what is wrong in scenario files, in words what they change, and how busy it gets before anything is calculated.
 import { allChanges } from '../../scenario/scenario.js';
 import { changeSentences } from '../../scenario/sentences.js';
+import { findOrganisation } from '../../files/folders.js';
 import { chosenBy } from '../chosen-files.js';
 import type { Context } from '../context.js';
 import { MistakesFound } from '../failure.js';
+import { changedFrom, legend, loadTable } from '../load-table.js';
 import { ijkpuntMistakes } from '../ijkpunten.js';
 import { shelfMistakes } from '../shelf-mistakes.js';
-import { openStudy, type Study } from '../study.js';
+import { openStudy, unchanged, type Study } from '../study.js';
 import { paragraph } from '../text-table.js';
-import { unusedWarnings, warningsOf } from '../warnings.js';
+import { beforehand, unusedWarnings, warningsOf, type Beforehand } from '../warnings.js';
 
-/** Reads everything that the files touch; mistakes are thrown, all at once. */
+/** Reads everything that the files touch; mistakes are thrown, all at once. The first of `named` may be an organisation, as with other commands. */
 export function check(
-  files: readonly string[],
-  organisation: string,
+  named: readonly string[],
+  usual: string,
   options: { json: boolean; plank?: boolean },
   context: Context,
 ): void {
   const { terminal } = context;
+  const own = named[0] !== undefined && isOrganisation(named[0], context);
+  const organisation = own ? (named[0] ?? usual) : usual;
+  const files = own ? named.slice(1) : named;
   const study = openStudy(organisation, chosenBy(files, options.plank), context.roots);
   const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
-  const warnings = [...warningsOf(study), ...unusedWarnings(study)];
+  const known = beforehand(study);
+  const warnings = [...warningsOf(study, known), ...unusedWarnings(study)];
   const sentences = study.scenarios.map((loaded) => ({
     id: loaded.scenario.id,
     naam: loaded.scenario.name,
@@ -29,7 +35,21 @@ export function check(
   }));
   if (options.json) {
     terminal.result(
-      JSON.stringify({ organisatie: organisation, scenarios: sentences, waarschuwingen: warnings }, null, 2),
+      JSON.stringify(
+        {
+          organisatie: organisation,
+          scenarios: sentences,
+          waarschuwingen: warnings,
+          belasting: [
+            { scenario: unchanged, ...known.base },
+            ...[...known.scenarios]
+              .filter(([id]) => id !== unchanged)
+              .map(([id, facts]) => ({ scenario: id, ...facts })),
+          ],
+        },
+        null,
+        2,
+      ),
     );
     return;
   }
@@ -38,10 +58,16 @@ export function check(
     if (wijzigingen.length === 0) terminal.result('  Verandert niets.');
     for (const sentence of wijzigingen) terminal.result(paragraph(sentence, '  - '));
   }
+  printLoads(study, known, context);
   for (const warning of warnings) terminal.warn(warning);
   terminal.result(
     `\nIn orde: ${String(sentences.length)} ${sentences.length === 1 ? 'scenario' : "scenario's"} van ${study.spec.label}.`,
   );
+}
+
+/** A bare word that names an organisation and no file. */
+function isOrganisation(word: string, { roots }: Context): boolean {
+  return /^[\w-]+$/.test(word) && findOrganisation(word, roots).state === 'ok';
 }
 
 /** The changes of a scenario, those it builds on first, each with its first and its last day. */
@@ -53,4 +79,18 @@ export function sentencesOf(study: Study, id: string): string[] {
     start,
     end: String(end),
   });
+}
+
+/** The table of ongewijzigd beleid, and of each scenario the pools that differ from it. */
+function printLoads({ spec, scenarios }: Study, { base, scenarios: others }: Beforehand, { terminal }: Context): void {
+  const inDays = spec.run.unit === 'days';
+  const table = loadTable(base, inDays);
+  if (table === undefined) return;
+  terminal.result(`\n${terminal.strong('Hoe druk het wordt, vooraf berekend')}: ongewijzigd beleid\n${table}`);
+  for (const { scenario } of scenarios) {
+    const facts = others.get(scenario.id);
+    const changed = facts === undefined ? undefined : loadTable(changedFrom(facts, base), inDays);
+    if (changed !== undefined) terminal.result(`\n${terminal.strong(scenario.name)}: wat anders is\n${changed}`);
+  }
+  terminal.result(`\n${terminal.faint(paragraph(legend(spec.spells !== undefined)))}`);
 }
