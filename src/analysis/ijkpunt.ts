@@ -53,7 +53,7 @@ export interface IjkpuntContext {
 
 const HOUSEHOLD_UNITS = ['uitkeringen', 'aanvragen'];
 
-function unitOf(factor: SeriesFactor, ijkpunt: Ijkpunt, lookup: Lookup): string | null {
+function unitOf(factor: SeriesFactor, ijkpunt: Pick<Ijkpunt, 'unit'>, lookup: Lookup): string | null {
   const units = lookup.units(factor.measure);
   if (factor.unit !== null) return factor.unit;
   if (units.includes(ijkpunt.unit)) return ijkpunt.unit;
@@ -61,12 +61,15 @@ function unitOf(factor: SeriesFactor, ijkpunt: Ijkpunt, lookup: Lookup): string 
   return units.find((unit) => HOUSEHOLD_UNITS.includes(unit)) ?? null;
 }
 
-function periodOf(factor: SeriesFactor, ijkpunt: Ijkpunt, window: string): string {
+function periodOf(factor: SeriesFactor, ijkpunt: Pick<Ijkpunt, 'operation'>, window: string): string {
   if (factor.period !== null) return factor.period;
   return ijkpunt.operation === 'stand' ? (window.split('..')[0] ?? window) : window;
 }
 
-function factorValues(factor: Factor, ijkpunt: Ijkpunt, context: IjkpuntContext): Float64Array | string {
+/** What a formula needs to know of the row in which it stands. */
+type Formula = Pick<Ijkpunt, 'numerator' | 'denominator' | 'operation' | 'unit'>;
+
+function factorValues(factor: Factor, ijkpunt: Formula, context: IjkpuntContext): Float64Array | string {
   const draws = context.lookup.results.draws;
   if (typeof factor === 'number') return new Float64Array(draws).fill(factor);
   const period = periodOf(factor, ijkpunt, context.window);
@@ -83,7 +86,7 @@ function factorValues(factor: Factor, ijkpunt: Ijkpunt, context: IjkpuntContext)
 }
 
 /** One number per draw, or the Dutch reasons why there is none. */
-function formulaValues(text: string, ijkpunt: Ijkpunt, context: IjkpuntContext): Float64Array | string[] {
+function formulaValues(text: string, ijkpunt: Formula, context: IjkpuntContext): Float64Array | string[] {
   const { terms, problems } = parseFormula(text);
   if (problems.length > 0) return [...problems];
   const sum = new Float64Array(context.lookup.results.draws);
@@ -114,7 +117,7 @@ function arrowsOf({ operation, numerator }: Ijkpunt): string[] {
 }
 
 /** The station that the teller is about: the place of its first series. */
-function stationOf({ numerator }: Ijkpunt): string {
+function stationOf({ numerator }: Formula): string {
   for (const { factors } of parseFormula(numerator).terms) {
     for (const factor of factors) if (typeof factor === 'object' && factor.place !== null) return factor.place;
   }
@@ -129,6 +132,27 @@ function place(found: Interval | null, { low, high }: Ijkpunt): IjkpuntResult['o
   return to < low || from > high ? 'buiten' : 'te onzeker';
 }
 
+/** The one number that a row has in every draw (NaN where there is none), or Dutch sentences on why it has none at all. */
+export function valuesPerDraw(row: Formula, context: IjkpuntContext): Float64Array | string[] {
+  const isRatio = row.operation === 'verhouding';
+  if (isRatio !== (row.denominator !== null)) {
+    return [isRatio ? 'een verhouding heeft een noemer nodig' : `bij '${row.operation}' hoort geen noemer`];
+  }
+  let values = formulaValues(row.numerator, row, context);
+  if (Array.isArray(values)) return values;
+  if (row.denominator !== null) {
+    const bottom = formulaValues(row.denominator, row, context);
+    if (Array.isArray(bottom)) return bottom;
+    values = values.map((value, draw) => (bottom[draw] === 0 ? NaN : value / (bottom[draw] ?? NaN)));
+  }
+  if (row.operation !== 'netto') return values;
+  const station = stationOf(row);
+  const twin = context.twin?.(station) ?? -1;
+  if (twin < 0) return [`station '${station}' is niet zonder effect doorgerekend; het heeft geen effectParameters`];
+  const without = formulaValues(row.numerator, row, { ...context, scenario: twin });
+  return Array.isArray(without) ? without : values.map((value, draw) => value - (without[draw] ?? NaN));
+}
+
 /**
  * Evaluates one ijkpunt on one scenario. `problems` are Dutch sentences for the author of the file: a formula that cannot be read, or that
  * selects nothing in this run.
@@ -138,32 +162,8 @@ export function evaluateIjkpunt(
   context: IjkpuntContext,
 ): { result: IjkpuntResult; problems: readonly string[] } {
   const empty = { ijkpunt, interval: null, outcome: 'te onzeker', arrows: arrowsOf(ijkpunt) } as const;
-  const fail = (problems: readonly string[]) => ({
-    result: empty,
-    problems: problems.map((p) => `${ijkpunt.id}: ${p}`),
-  });
-  const isRatio = ijkpunt.operation === 'verhouding';
-  if (isRatio !== (ijkpunt.denominator !== null)) {
-    return fail([isRatio ? 'een verhouding heeft een noemer nodig' : `bij '${ijkpunt.operation}' hoort geen noemer`]);
-  }
-  const top = formulaValues(ijkpunt.numerator, ijkpunt, context);
-  if (Array.isArray(top)) return fail(top);
-  let values = top;
-  if (ijkpunt.denominator !== null) {
-    const bottom = formulaValues(ijkpunt.denominator, ijkpunt, context);
-    if (Array.isArray(bottom)) return fail(bottom);
-    values = top.map((value, draw) => (bottom[draw] === 0 ? NaN : value / (bottom[draw] ?? NaN)));
-  }
-  if (ijkpunt.operation === 'netto') {
-    const station = stationOf(ijkpunt);
-    const twin = context.twin?.(station) ?? -1;
-    if (twin < 0) {
-      return fail([`station '${station}' is niet zonder effect doorgerekend; het heeft geen effectParameters`]);
-    }
-    const without = formulaValues(ijkpunt.numerator, ijkpunt, { ...context, scenario: twin });
-    if (Array.isArray(without)) return fail(without);
-    values = values.map((value, draw) => value - (without[draw] ?? NaN));
-  }
+  const values = valuesPerDraw(ijkpunt, context);
+  if (Array.isArray(values)) return { result: empty, problems: values.map((problem) => `${ijkpunt.id}: ${problem}`) };
   const found = interval(values);
   return { result: { ...empty, interval: found, outcome: place(found, ijkpunt) }, problems: [] };
 }

@@ -10,7 +10,7 @@
  * - An empty or missing plaats or groep is the total; `*` is the sum of all named ones; `volume||duur:60+` is one group.
  * - An empty or missing eenheid is the unit in the ijkpunt's own column `eenheid` when the measure is counted in it, else the only unit
  *   of the measure, else the one of households (`aanvragen`, `uitkeringen`).
- * - periode is `2018-10`, `2018-10..2019-09` or `2019-12-31`; without it the ijkpunt looks at the measuring window of the run, or,
+ * - periode is `2018-10`, `2018-10..2019-09` or `2019-12-31`, and in a chain with its own unit `run` or an instant (`12.5`); without it the ijkpunt looks at the measuring window of the run, or,
  *   for the operation `stand`, at the start of that window.
  * - `index@2019-12` is the level of the national trend in that month, a constant.
  * - A number is written with a decimal point or comma: `0,5 * uitstroom||werk`.
@@ -31,7 +31,7 @@ export interface Term {
 }
 
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
-const PERIOD = /^\d{4}-\d{2}(?:-\d{2}|\.\.\d{4}-\d{2})?$/;
+const PERIOD = /^(?:\d{4}-\d{2}(?:-\d{2}|\.\.\d{4}-\d{2})?|run|\d+(?:\.\d+)?)$/;
 
 function parseFactor(text: string, problems: string[]): Factor {
   if (NUMBER.test(text)) return Number(text.replace(',', '.'));

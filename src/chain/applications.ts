@@ -175,6 +175,7 @@ export class Applications {
       rate?.perYear === undefined ? 1 : 1 / 365.25,
       until,
       window,
+      rate?.profile,
     );
     let epoch = 0;
     return () => {

@@ -9,20 +9,33 @@ export interface RateClock {
   reach(amount: number): number;
 }
 
+/** `values` over and over, each for an equal part of `every`. */
+export interface Profile {
+  readonly every: number;
+  readonly values: readonly number[];
+}
+
+function profileAt({ every, values }: Profile, time: number): number {
+  return values[Math.floor(((time % every) / every) * values.length)] ?? 0;
+}
+
 /**
  * `rates` are multiplied with each other and with `factor`, in units per chain time. Days with the same rate form one segment, so that what
- * happens before a change is computed by the same operations, to the last bit, as in a run without the change.
+ * happens before a change is computed by the same operations, to the last bit, as in a run without the change. `profile` repeats for ever: every
+ * value for an equal part of `every`, as the hours of a day or the days of a week.
  */
 export function createRateClock(
   rates: readonly Amount[],
   factor: number,
   until: number,
   window?: { from: number; until: number },
+  profile?: Profile,
 ): RateClock {
   const rateAt = (time: number): number => {
     if (window !== undefined && (time < window.from || time >= window.until)) return 0;
     let rate = factor;
     for (const amount of rates) rate *= amountAt(amount, time);
+    if (profile !== undefined) rate *= profileAt(profile, time);
     return rate;
   };
   const starts: number[] = [0];
@@ -37,7 +50,7 @@ export function createRateClock(
     }
     slopes.push(rate);
   };
-  const constant = rates.every((amount) => typeof amount === 'number');
+  const constant = profile === undefined && rates.every((amount) => typeof amount === 'number');
   if (constant && window === undefined) open(0, rateAt(0));
   else if (constant && window !== undefined) {
     open(0, rateAt(0));

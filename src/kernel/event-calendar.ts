@@ -58,6 +58,13 @@ export class EventCalendar {
     this.freeSlots.push(slot);
   }
 
+  /** When an event will happen; NaN for one that is not pending. */
+  timeOf(id: EventId): number {
+    const slot = id & (MAX_SLOTS - 1);
+    const generation = this.generations[slot];
+    return generation === undefined || generation * MAX_SLOTS + slot !== id ? NaN : this.heap.timeOf(slot);
+  }
+
   cancel(id: EventId): boolean {
     const slot = id & (MAX_SLOTS - 1);
     const generation = this.generations[slot];

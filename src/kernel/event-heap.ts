@@ -41,6 +41,11 @@ export class EventHeap {
     if (last > 0) this.sink(0, this.times[last]!, this.keys[last]!, this.slots[last]!);
   }
 
+  /** Time of the entry of a slot that is in the heap. */
+  timeOf(slot: number): number {
+    return this.times[this.places[slot]!]!;
+  }
+
   /** Takes out the entry of a slot that is in the heap. */
   remove(slot: number): void {
     const hole = this.places[slot]!;

@@ -53,6 +53,11 @@ export class Simulation {
     return this.calendar.cancel(id);
   }
 
+  /** When a pending event will happen; NaN when it is not pending. */
+  timeOf(id: EventId): number {
+    return this.calendar.timeOf(id);
+  }
+
   /** `dispatch` is called in every start phase, in order of registration: it may start work that was waiting for capacity. */
   onStartPhase(dispatch: () => void): void {
     this.dispatchers.push(dispatch);

@@ -2,13 +2,16 @@
 import type { MeasureKind } from './kind.js';
 import { aanvragen } from './kinds/aanvragen.js';
 import { aanwezig } from './kinds/aanwezig.js';
+import { aanwezigOp } from './kinds/aanwezig-op.js';
 import { besluit } from './kinds/besluit.js';
 import { doorlooptijd } from './kinds/doorlooptijd.js';
+import { doorlooptijdGroep } from './kinds/doorlooptijd-groep.js';
 import { dosis } from './kinds/dosis.js';
 import { duur } from './kinds/duur.js';
 import { geld } from './kinds/geld.js';
 import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
+import { moment } from './kinds/moment.js';
 import { oordeel } from './kinds/oordeel.js';
 import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
@@ -17,11 +20,14 @@ import { toekenningen } from './kinds/toekenningen.js';
 import { traject } from './kinds/traject.js';
 import { uitstroom, voorkomen } from './kinds/uitstroom.js';
 import { uitstroomGroep } from './kinds/uitstroom-groep.js';
+import { verdeling } from './kinds/verdeling.js';
 import { volume } from './kinds/volume.js';
 import { volumeGroep } from './kinds/volume-groep.js';
 import { waarneming } from './kinds/waarneming.js';
+import { wachten } from './kinds/wachten.js';
 import { wachttijd } from './kinds/wachttijd.js';
 import { wachttijdGroep } from './kinds/wachttijd-groep.js';
+import { werk } from './kinds/werk.js';
 
 export const measureKinds: readonly MeasureKind[] = [
   volume,
@@ -47,4 +53,10 @@ export const measureKinds: readonly MeasureKind[] = [
   wachttijdGroep,
   toestand,
   geld,
+  wachten,
+  werk,
+  doorlooptijdGroep,
+  aanwezigOp,
+  verdeling,
+  moment,
 ];

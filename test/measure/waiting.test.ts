@@ -92,3 +92,48 @@ test('Little holds as an identity: presence times time is visits times stay, whe
     expect(queued / (out * read('wachttijd|balie|gemiddelde|tijd@run'))).toBeCloseTo(1, 10);
   }
 });
+
+test('what only a chain with its own unit of time is asked: chances, moments and numbers at an instant', () => {
+  const read = run({ ...desk, run: { unit: 'own', end: 45, instants: [12, 45], levels: 2, moments: 2 } });
+  // Two of the four that began had to wait, 8 and 17 minutes.
+  expect(read('wachtkans|balie||aandeel@run')).toBe(0.5);
+  expect(read('wachtend|balie||aanvragen@run')).toBe(25 / 45);
+  // Three were done, ten minutes each; the fourth is at work until 50.
+  expect(read('werk|balie|voltooid|tijd@run')).toBe(30);
+  expect(read('werk|balie|begonnen|tijd@run')).toBe(40);
+  // Present: 1 to 2, 2 to 3, 3 to 10, 2 to 20, 1 to 30, none to 40, 1 to 45.
+  expect(['0', '1', '2', 'meer'].map((level) => read(`aanwezig-verdeling|balie|${level}|aandeel@run`) * 45)).toEqual([
+    10, 17, 11, 7,
+  ]);
+  expect([read('aanwezig-op|balie||aanvragen@12'), read('aanwezig-op|balie||aanvragen@45')]).toEqual([2, 1]);
+  expect(read('moment|balie|komst:2|tijd@run')).toBe(2);
+  expect(read('moment|balie|begin:2|tijd@run')).toBe(10);
+  expect(read('moment|balie>exit|vertrek:2|tijd@run')).toBe(20);
+});
+
+test('who gives up has waited, who finds the queue full has not', () => {
+  const patient: ChainInput['stations'] = {
+    balie: {
+      kind: 'service',
+      pools: [{ pool: 'plek' }],
+      duration: 10,
+      queueLimit: 1,
+      full: 'exit',
+      patience: 3,
+      impatient: 'exit',
+      outcomes: [{ rest: true, to: 'exit' }],
+    },
+  };
+  // 0 begins; 2 gives up at 5; 3 finds one waiting and goes; 40 begins.
+  expect(run({ ...desk, stations: patient })('wachtkans|balie||aandeel@run')).toBe(1 / 3);
+});
+
+test('time to the exit per declared group', () => {
+  const read = run({
+    ...desk,
+    attributes: { soort: { kind: 'flag', share: 1 } },
+    groups: { soort: { attribute: 'soort' } },
+  });
+  expect(read('doorlooptijd-groep||soort:ja|tijd@run')).toBe(65 / 4);
+  expect(read('doorlooptijd-groep||soort:nee|tijd@run')).toBeNaN();
+});

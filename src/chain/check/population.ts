@@ -26,6 +26,13 @@ function checkSource(check: Check, source: ArrivalSpec, at: Path): void {
   if (rate !== undefined && (rate.perYear === undefined) === (rate.perUnit === undefined)) {
     report([...at, 'rate'], 'een rate heeft precies één van `perYear` en `perUnit`');
   }
+  const profile = rate?.profile;
+  if (profile !== undefined && profile.every % profile.values.length !== 0) {
+    report(
+      [...at, 'rate', 'profile'],
+      `elk deel van een profiel duurt een geheel aantal tijdseenheden; ${shown(profile.every)} is niet te delen door ${shown(profile.values.length)}`,
+    );
+  }
   if (from !== undefined && from < 0) {
     report([...at, 'from'], `een bron kan niet voor het begin starten, gevonden ${shown(from)}`);
   }

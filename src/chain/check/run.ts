@@ -12,6 +12,7 @@ export function checkRun(check: Check): void {
   else if (measureFrom !== undefined && (day(measureFrom) < 0 || day(measureFrom) >= day(end))) {
     report(['run', 'measureFrom'], `het meten moet beginnen tussen ${start} en ${end}, gevonden ${measureFrom}`);
   }
+  checkOwnUnit(check);
   if (unit === 'own' && typeof end === 'string') {
     report(['run', 'end'], 'een keten met een eigen tijdseenheid (unit: own) eindigt op een getal, niet op een datum');
   }
@@ -34,6 +35,26 @@ export function checkRun(check: Check): void {
     exists(check, stations, station, ['initial', index, 'station']);
   }
   checkKeys(check);
+}
+
+/** What only a chain with its own unit of time may ask for; and instants must lie within the run. */
+function checkOwnUnit({ spec, report }: Check): void {
+  const { unit, end, instants = [] } = spec.run;
+  if (unit !== 'own') {
+    for (const key of ['instants', 'levels', 'moments'] as const) {
+      if (spec.run[key] === undefined) continue;
+      report(['run', key], `\`${key}\` is alleen voor een keten met een eigen tijdseenheid (unit: own)`);
+    }
+    return;
+  }
+  for (const [index, time] of instants.entries()) {
+    if (typeof end === 'number' && time > end) {
+      report(['run', 'instants', index], `het moment ${shown(time)} ligt na het einde (${shown(end)})`);
+    }
+    if (instants.indexOf(time) !== index) {
+      report(['run', 'instants', index], `het moment ${shown(time)} staat er twee keer`);
+    }
+  }
 }
 
 /** Luck hangs on a 16-bit key of a name, so two names with one key would have the same luck. */

@@ -16,6 +16,8 @@ const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht 
  * `run.start` is time 0. With `unit` days the run may end at a date; with a chain's own unit (minutes, say) it ends at an instant `end`.
  * `measureFrom` opens the window in which flows are counted. `deadlock`: what happens when clients in a circle wait for each other's server or
  * place; the run stops, or the last of them lets go of hers, so that all move up at the same instant.
+ * With a chain's own unit three keys ask for more: `instants` at which to count who is there, `levels` up to which to tell how often so many are
+ * there, and how many `moments` to write down of what happens at each station.
  */
 const runSchema = z.strictObject({
   unit: z.enum(['days', 'own']).default('days'),
@@ -23,6 +25,9 @@ const runSchema = z.strictObject({
   end: z.union([date, z.number().positive()]),
   measureFrom: z.union([date, z.number().min(0)]).optional(),
   deadlock: z.enum(['stop', 'swap']).optional(),
+  instants: z.array(z.number().min(0)).optional(),
+  levels: z.int().min(0).max(100).optional(),
+  moments: z.int().min(1).max(1000).optional(),
 });
 
 /** What only the author of a model can say, for the account that a report gives of it; plain text. */

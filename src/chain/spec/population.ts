@@ -56,7 +56,7 @@ export type CorrelationSpec = z.infer<typeof correlationSchema>;
 
 /**
  * A source of applications. `rate` is Poisson, by inversion of the cumulative rate; `perYear` counts 365.25 days, `perUnit` the chain's own unit;
- * `series` multiplies. `interval` is a renewal process; `times` lists instants. `attributes` replaces distributions for this source.
+ * `series` multiplies, and so does `profile`, which repeats. `interval` is a renewal process; `times` lists instants. `attributes` replaces distributions for this source.
  */
 export const arrivalSchema = z
   .strictObject({
@@ -66,6 +66,7 @@ export const arrivalSchema = z
         perYear: nonNegative.optional(),
         perUnit: nonNegative.optional(),
         series: nonNegative.optional(),
+        profile: z.strictObject({ every: z.int().positive(), values: z.array(z.number().min(0)).min(1) }).optional(),
       })
       .optional(),
     interval: durationSchema.optional(),
