@@ -71,3 +71,18 @@ export function swingOf(at: Level, low: Level, high: Level): Swing {
     size: Math.max(Math.abs(toLow?.mean ?? 0), Math.abs(toHigh?.mean ?? 0)),
   };
 }
+
+/** A swing as gevoeligheid.csv keeps it: by how many persons the outcome of a scenario changes with one number at laag, and at hoog. */
+export interface SwingRow {
+  readonly parameter: string;
+  readonly scenario: string;
+  readonly low: SwingEnd;
+  readonly high: SwingEnd;
+  readonly draws: number;
+}
+
+export interface SwingEnd {
+  readonly mean: number;
+  /** Half of the 95 % interval; null from one draw. */
+  readonly margin: number | null;
+}

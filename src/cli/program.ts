@@ -65,6 +65,7 @@ function compareCommand(context: Context, organisation: string): Command {
     )
     .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--volgkaart <bestand>', 'een ingevulde volgkaart.csv: wat viel buiten de verwachting?')
+    .option('--gevoeligheid <bestand>', 'een tabel van doorstroom gevoeligheid, voor in het rapport')
     .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
   withCommon(asJson(command), 100).action(
     async (

@@ -1,6 +1,7 @@
 // What the report is made from: plain data, gathered by the command line.
 import type { Bottlenecks } from '../analysis/bottlenecks.js';
 import type { IjkpuntResult } from '../analysis/ijkpunt.js';
+import type { SwingRow } from '../analysis/sensitivity.js';
 import type { FlowSummary, Summary } from '../analysis/summary.js';
 import type { GroupDimension } from '../analysis/volume-groups.js';
 import type { Parameter } from '../scenario/parameter.js';
@@ -66,6 +67,16 @@ export interface ReportRun {
   software: readonly { name: string; version: string }[];
 }
 
+/** `other`: a table was given that is not about this comparison; `reason` finishes a sentence about it. */
+export type ReportTornado =
+  | {
+      readonly state: 'fits';
+      readonly file: string;
+      readonly swings: readonly SwingRow[];
+      readonly dead: readonly string[];
+    }
+  | { readonly state: 'other'; readonly file: string; readonly reason: string };
+
 export interface ReportInput {
   summary: Summary;
   organisation: { id: string; name: string };
@@ -92,6 +103,8 @@ export interface ReportInput {
   bottlenecks?: readonly (Bottlenecks & { scenario: string })[];
   /** The difference in volume per group of clients, for each scenario but the base. */
   groups?: readonly { scenario: string; dimensions: readonly GroupDimension[] }[];
+  /** Every number alone on laag and on hoog; not there when nobody asked for it. */
+  tornado?: ReportTornado;
   /** Days within which the law wants a decision. */
   termDays?: number;
 }

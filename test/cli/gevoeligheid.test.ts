@@ -62,6 +62,18 @@ describe('gevoeligheid', () => {
     expect(said.out).toContain('in geen enkel scenario: kamers.');
   });
 
+  it('is shown in the report of the same files', async () => {
+    const written = 'reports/gevoeligheid-dorp.csv';
+    const compare = ['vergelijk', '--organisatie', 'dorp', '--doorrekeningen', '1', '--rekenkernen', '1'];
+    const compared = await doorstroom([...compare, '--zonder-onzekerheid', '--gevoeligheid', written], { cwd: home });
+    expect(compared.code).toBe(0);
+    const [, path = ''] = /(\S+rapport\.html)/.exec(compared.out) ?? [];
+    const swing = Math.round(Math.abs(number(of('risico.werk')[0]?.['verandering_hoog'])));
+    expect(readFileSync(join(home, path), 'utf8')).toMatch(
+      new RegExp(`Het meest doet ‘.*op laag en −${swing} op hoog`),
+    );
+  });
+
   it('takes only the numbers that were asked for, and knows when there are none', async () => {
     expect(new Set(rows.map(({ parameter }) => parameter))).toEqual(
       new Set(['personen.per_uitkering', 'risico.werk', 'instroom', 'kamers', 'ongelezen', 'balie.fte']),

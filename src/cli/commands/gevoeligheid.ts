@@ -9,9 +9,11 @@ import { labelWithId, type Parameter } from '../../scenario/parameter.js';
 import { formatValue } from '../../scenario/sentences.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import { chosenBy } from '../chosen-files.js';
+import { usualSensitivity } from '../compare/given-sensitivity.js';
 import { ambitionOf, ordered, requireVolume } from '../compare/plan.js';
 import type { Context } from '../context.js';
 import { MistakesFound, UsageError } from '../failure.js';
+import { fingerprintOf } from '../fingerprints.js';
 import { count, signed, withMargin } from '../numbers.js';
 import { KEPT, largest, sensitivity, type Moved, type Sensitivity } from '../sensitivity.js';
 import { openStudy, planOf, unchanged } from '../study.js';
@@ -68,8 +70,8 @@ export async function examineSensitivity(
     onProgress: progress.at,
   });
   progress.done();
-  const target = resolve(workingDirectory, options.naar ?? `reports/gevoeligheid-${organisation}.csv`);
-  const written = writeFileAtomically(target, asTable(found, plan.scenarios));
+  const target = resolve(workingDirectory, options.naar ?? usualSensitivity(organisation));
+  const written = writeFileAtomically(target, asTable(found, plan.scenarios, fingerprintOf(study.files, context)));
   if (written.state === 'mistakes') throw new MistakesFound(written.mistakes);
   terminal.result(asText(found, plan.scenarios, ambition.reductionPersons));
   terminal.result(`\nAlle getallen: ${shownPath(target, workingDirectory)}`);
@@ -79,7 +81,7 @@ export async function examineSensitivity(
 
 type Named = readonly { readonly id: string; readonly name: string }[];
 
-function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Named): string {
+function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Named, fingerprint: string): string {
   const columns = [
     'parameter',
     'eenheid',
@@ -100,6 +102,7 @@ function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Name
     'opgave_waarde',
     'opgave_hoog',
     'doorrekeningen',
+    'invoer',
   ];
   const rounded = (value: number | null | undefined): number | null =>
     value === null || value === undefined || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
@@ -113,7 +116,8 @@ function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Name
   ];
   const without = (parameter: Parameter, state: string): Value[] => [
     ...head(parameter, state),
-    ...columns.slice(6).map(() => null),
+    ...columns.slice(6, -1).map(() => null),
+    fingerprint,
   ];
   const rows = moved.flatMap(({ parameter, state, draws, swings }): Value[][] =>
     state === 'dood'
@@ -129,6 +133,7 @@ function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Name
           rounded(toHigh?.halfWidth),
           ...[left.low, left.value, left.high].map(rounded),
           draws,
+          fingerprint,
         ]),
   );
   return writeTable(

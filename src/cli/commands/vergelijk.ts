@@ -2,6 +2,7 @@
 import { shownPath } from '../../files/mistake.js';
 import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
+import { givenSensitivity } from '../compare/given-sensitivity.js';
 import type { CompareOptions } from '../compare/options.js';
 import { ownTrend } from '../compare/own-trend.js';
 import { ambitionOf, requireVolume } from '../compare/plan.js';
@@ -29,9 +30,12 @@ export async function compare(files: readonly string[], options: CompareOptions,
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 
+  const given = givenSensitivity(study, options, context);
+
   const comparison = await compute(study, options, own, context);
   const extended = await extend(comparison);
-  const written = await writeComparison(comparison, extended, { files, set: setName(study, chosen), started }, context);
+  const told = { ...extended, report: { ...extended.report, ...given } };
+  const written = await writeComparison(comparison, told, { files, set: setName(study, chosen), started }, context);
 
   const folder = shownPath(written, workingDirectory);
   if (options.json) {

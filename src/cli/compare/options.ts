@@ -16,6 +16,8 @@ export interface CompareOptions {
   readonly json: boolean;
   /** A volgkaart that was filled in, to lay beside this comparison. */
   readonly volgkaart?: string | undefined;
+  /** A gevoeligheid.csv, to show in the report. */
+  readonly gevoeligheid?: string | undefined;
   /** Everything on the shelf of the organisation, its folders included. */
   readonly plank?: boolean;
   /** Draws for each value of a break-even (class B), at most `doorrekeningen`. */
@@ -63,8 +65,9 @@ export function commandLine(files: readonly string[], options: CompareOptions, w
   }
   if (options.plank === true) parts.push('--plank');
   if (options.volgkaart !== undefined) {
-    parts.push(`--volgkaart ${/\s/.test(options.volgkaart) ? `"${options.volgkaart}"` : options.volgkaart}`);
+    parts.push(`--volgkaart ${quoted(options.volgkaart)}`);
   }
+  if (options.gevoeligheid !== undefined) parts.push(`--gevoeligheid ${quoted(options.gevoeligheid)}`);
   if (options.alles) parts.push('--alles');
   return parts.join(' ');
 }

@@ -1,33 +1,19 @@
 // Writes the folder of a comparison: the report, the tables, what went in and how it went.
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeFolderAtomically } from '../../files/atomic.js';
 import { differsOnDisk } from '../../files/differs.js';
-import { hashInputs } from '../../files/inputs.js';
 import { sha256, stableJson } from '../../files/json.js';
 import { shownPath } from '../../files/mistake.js';
 import { renderReport } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { MistakesFound } from '../failure.js';
+import { fingerprints } from '../fingerprints.js';
 import { reportInput } from '../report-input.js';
 import { drawsTable, summaryTable } from '../result-files.js';
 import type { Comparison, Extended } from './comparison.js';
 import { ownTrendLabel } from './own-trend.js';
 import { commandLine, recorded, type CompareOptions } from './options.js';
 import { cardName } from './volgkaart.js';
-
-/** Paths as they stand in a folder with data/ and scenarios/, so that a run says the same wherever its files are. */
-function fingerprints(files: readonly string[], { roots, workingDirectory }: Context): Record<string, string> {
-  const homeOf = (file: string): string => roots.find((root) => !isAbsolute(shownPath(file, root))) ?? workingDirectory;
-  return Object.assign(
-    {},
-    ...[...new Set(files.map(homeOf))].map((home) =>
-      hashInputs(
-        files.filter((file) => homeOf(file) === home),
-        home,
-      ),
-    ),
-  ) as Record<string, string>;
-}
 
 /** What differs from run to run; kept apart, so that all other files are the same bytes for the same input. */
 function courseOf(started: number, options: CompareOptions): Readonly<Record<string, unknown>> {
@@ -66,8 +52,10 @@ export async function writeComparison(
   const { info, signal, workingDirectory } = context;
   const shown = files.map((file) => shownPath(file, workingDirectory));
   const command = commandLine(shown, options, workingDirectory);
-  const card = options.volgkaart === undefined ? [] : [resolve(workingDirectory, options.volgkaart)];
-  const inputs = fingerprints([...study.files, ...(own === null ? [] : [own.file]), ...card], context);
+  const given = [options.volgkaart, options.gevoeligheid].flatMap((file) =>
+    file === undefined ? [] : [resolve(workingDirectory, file)],
+  );
+  const inputs = fingerprints([...study.files, ...(own === null ? [] : [own.file]), ...given], context);
   const record = {
     opdracht: command,
     versie: info.version,

@@ -6,9 +6,10 @@ import { markup, type Markup } from '../html.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import type { ReportInput } from '../input.js';
 import { labelAndId, labelFor, quotedLabel } from '../parameters.js';
-import type { Section } from '../section.js';
+import type { Section, SectionContent } from '../section.js';
 import { capital, countWord, listing, number, percent } from '../words.js';
 import { agreement, firstToFind, mustBeTrue, readings } from './certainty-parts.js';
+import { tornadoPart } from './tornado.js';
 
 const outcomeLabel = ({ naam, uitkomst }: OutcomeCertainty): string =>
   uitkomst === 'verschil' ? naam : `${naam}: ${uitkomst}`;
@@ -105,8 +106,7 @@ function rankingFigure(outcome: OutcomeCertainty, index: number, parameters: rea
   });
 }
 
-function rankings({ uitkomsten }: Certainty, { organisation, parameters }: ReportInput): Markup {
-  const command = `doorstroom gevoeligheid ${organisation.id}`;
+function rankings({ uitkomsten }: Certainty, { parameters }: ReportInput): Markup {
   const moved = uitkomsten.filter(({ beweegt }) => beweegt.length > 0);
   const still = uitkomsten.filter(({ beweegt, bekeken }) => beweegt.length === 0 && bekeken > 0);
   const looked = Math.max(...uitkomsten.map(({ bekeken }) => bekeken));
@@ -119,10 +119,19 @@ function rankings({ uitkomsten }: Certainty, { organisation, parameters }: Repor
         : markup`<p class="note">
       Elke doorrekening heeft eigen waarden voor ${number(looked)} onzekere getallen en lezingen. Hier staan alleen die
       waarvan de samenhang met de uitkomst (r) groter is dan ${number(threshold, 2)}: zo groot wordt de grootste van
-      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer. Elk getal één voor één op laag en op hoog, met
-      de getallen die niets doen: <code>${command}</code>.
+      zoveel getallen door toeval alleen in hoogstens 5 van de 100 keer.
     </p>`
     }`;
+}
+
+/** Only chance was counted, so there is nothing to tell apart; a tornado that was given is shown all the same. */
+function withoutCertainty(input: ReportInput): SectionContent {
+  return {
+    lead: 'Alleen toeval is meegerekend; wat het doet dat getallen niet precies bekend zijn, staat hier per getal.',
+    body: markup`${tornadoPart(input)}
+      <h3>Geeft het model de bekende cijfers terug?</h3>
+      ${agreement(input)}`,
+  };
 }
 
 export const certainty: Section = {
@@ -131,7 +140,7 @@ export const certainty: Section = {
   title: 'Hoe zeker is dit',
   write(input: ReportInput) {
     const { zekerheid } = input.summary;
-    if (zekerheid === undefined) return null;
+    if (zekerheid === undefined) return input.tornado === undefined ? null : withoutCertainty(input);
     const first = firstToFind(zekerheid, input);
     const count = zekerheid.eerstUitzoeken.length;
     const heading =
@@ -143,7 +152,7 @@ export const certainty: Section = {
       body: markup`<h3>Toeval of niet weten?</h3>
         ${splitFigure(zekerheid)}
         <h3>Wat beweegt de uitkomst?</h3>
-        ${rankings(zekerheid, input)}
+        ${rankings(zekerheid, input)} ${tornadoPart(input)}
         ${first === null ? null : markup`<h3>${heading}</h3>${first}`} ${mustBeTrue(zekerheid, input)}
         ${readings(zekerheid)}
         <h3>Geeft het model de bekende cijfers terug?</h3>
