@@ -1,6 +1,6 @@
 // What can be seen of a run. All methods are optional; a method that nobody listens to costs one comparison.
 import type { Client, Visit } from './client.js';
-import type { Station } from './station.js';
+import type { Here, Station } from './station.js';
 
 export interface Observer {
   /** An application reaches the first station. */
@@ -8,6 +8,8 @@ export interface Observer {
   entered?: (visit: Visit, station: Station, now: number) => void;
   /** Service, course or place begins, after `waited`. */
   started?: (visit: Visit, station: Station, waited: number, now: number) => void;
+  /** A group begins with so many, each of whom has been told of by `started`. */
+  grouped?: (station: Here, size: number, now: number) => void;
   /** A visit leaves by its route; `to` is undefined when it leaves the chain. */
   left?: (visit: Visit, station: Station, to: Station | undefined, now: number) => void;
   /** A visit is cut short because the spell ended with `reason`. */
@@ -36,6 +38,7 @@ export function together(observers: readonly Observer[]): Observer {
     'applied',
     'entered',
     'started',
+    'grouped',
     'left',
     'withdrawn',
     'spellStarted',

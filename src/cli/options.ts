@@ -20,6 +20,16 @@ export function seedText(text: string): string {
   return text;
 }
 
+/** A part between 0 and 1, as `2%` or `0,02`. */
+export function partText(text: string): number {
+  const [, digits = '', sign] = /^(\d+(?:[.,]\d+)?)\s*(%)?$/.exec(text.trim()) ?? [];
+  const part = digits === '' ? NaN : Number(digits.replace(',', '.')) / (sign === undefined ? 1 : 100);
+  if (!(part > 0 && part < 1)) {
+    throw new InvalidArgumentError(`gevonden '${text}'; verwacht een deel tussen 0 en 100 %, zoals 2%.`);
+  }
+  return part;
+}
+
 /** A month, as `2020-12`. */
 export function monthText(text: string): string {
   const parsed = parseMonth(text);

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override.js';
 import { readingOption, type ReadingChoice } from './reading.js';
-import { monthText, seedText, wholeFrom } from './options.js';
+import { monthText, partText, seedText, wholeFrom } from './options.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
@@ -63,6 +63,12 @@ function compareCommand(context: Context, organisation: string): Command {
         'hoe vaak elke stap van een omslagpunt (klasse B), hoogstens even vaak (standaard: 40)',
       ).argParser(wholeFrom(1)),
     )
+    .addOption(
+      new Option(
+        '--halve-breedte <deel>',
+        'zo vaak doorrekenen dat de marge van het volume hoogstens dit deel ervan is, zoals 1%; gaat voor --doorrekeningen',
+      ).argParser(partText),
+    )
     .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
     .option('--volgkaart <bestand>', 'een ingevulde volgkaart.csv: wat viel buiten de verwachting?')
     .option('--gevoeligheid <bestand>', 'een tabel van doorstroom gevoeligheid, voor in het rapport')
@@ -108,9 +114,13 @@ function validateCommand(context: Context, organisation: string): Command {
         .argParser((text: string, before: Override[]) => [...before, parseOverride(text)])
         .default([]),
     )
-    .addOption(readingOption());
+    .addOption(readingOption())
+    .option('--inlooptijd', 'zeg van elke reeks hoe lang zij nodig heeft om op gang te komen', false);
   return withCommon(asJson(command), 100).action(
-    async (id: string, options: Common & { json: boolean; met: Override[]; lezing: ReadingChoice[] }) => {
+    async (
+      id: string,
+      options: Common & { json: boolean; met: Override[]; lezing: ReadingChoice[]; inlooptijd: boolean },
+    ) => {
       const { validate } = await import('./commands/valideer.js');
       await validate(id, options, context);
     },

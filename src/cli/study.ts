@@ -214,8 +214,9 @@ export function measureMonth({ spec }: Pick<Study, 'spec'>): string {
   return (typeof from === 'string' ? from : spec.run.start).slice(0, 7);
 }
 
-/** The twelve months of the flows, `2018-10..2019-09`. */
+/** The twelve months of the flows, `2018-10..2019-09`; the whole run of a chain with its own unit of time. */
 export function flowWindow(study: Pick<Study, 'spec'>): string {
+  if (study.spec.run.unit === 'own') return 'run';
   const first = measureMonth(study);
   return `${first}..${addMonths(`${first}-01`, 11).slice(0, 7)}`;
 }

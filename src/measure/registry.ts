@@ -9,6 +9,7 @@ import { doorlooptijdGroep } from './kinds/doorlooptijd-groep.js';
 import { dosis } from './kinds/dosis.js';
 import { duur } from './kinds/duur.js';
 import { geld } from './kinds/geld.js';
+import { groepsgrootte } from './kinds/groepsgrootte.js';
 import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
 import { moment } from './kinds/moment.js';
@@ -54,6 +55,7 @@ export const measureKinds: readonly MeasureKind[] = [
   toestand,
   geld,
   wachten,
+  groepsgrootte,
   werk,
   doorlooptijdGroep,
   aanwezigOp,

@@ -110,6 +110,7 @@ export const course: StationKind<typeof schema> = {
         form();
         return;
       }
+      context.observer.grouped?.(context.station, group.members.size, simulation.now);
       const length = duration(context.stationFate(held, purpose.duration), simulation.now, held);
       held += 1;
       simulation.schedule(simulation.now + length, rank.finish, over, group, 0);

@@ -10,6 +10,7 @@ import { changesOf, type Override } from '../override.js';
 import { choicesText, underReadings, type ReadingChoice } from '../reading.js';
 import { openStudy, type Study } from '../study.js';
 import { paragraph, textTable } from '../text-table.js';
+import { warmUp, warmUpTable, type WarmUpRow } from '../warm-up.js';
 
 export interface ValidateOptions {
   readonly doorrekeningen: number;
@@ -18,6 +19,8 @@ export interface ValidateOptions {
   readonly json: boolean;
   readonly met: readonly Override[];
   readonly lezing: readonly ReadingChoice[];
+  /** Whether the chain has come up to speed where measuring begins. */
+  readonly inlooptijd?: boolean;
 }
 
 const closing =
@@ -36,11 +39,14 @@ export async function validate(organisation: string, options: ValidateOptions, c
     onProgress: progress.at,
     signal,
   });
+  const { doorrekeningen: draws, startgetal: seed, rekenkernen: threads } = options;
+  const beginning = options.inlooptijd === true ? await warmUp(study, { draws, seed, threads, signal }) : undefined;
   progress.done();
   const passed = results.every(({ outcome }) => outcome !== 'buiten');
   terminal.result(
-    options.json ? asJson(organisation, results, effects, passed) : asText(study, options, results, effects),
+    options.json ? asJson(organisation, results, effects, passed, beginning) : asText(study, options, results, effects),
   );
+  if (beginning !== undefined && !options.json) terminal.result(`\n${warmUpTable(beginning)}`);
   if (!passed) context.exit(exitCode.outside);
 }
 
@@ -49,6 +55,7 @@ function asJson(
   results: readonly IjkpuntResult[],
   effecten: readonly ProgrammeEffect[],
   geslaagd: boolean,
+  inlooptijd: readonly WarmUpRow[] | undefined,
 ): string {
   const ijkpunten = results.map(({ ijkpunt, interval, outcome }) => ({
     id: ijkpunt.id,
@@ -61,7 +68,7 @@ function asJson(
     uitkomst: outcome,
     bron: ijkpunt.source,
   }));
-  return JSON.stringify({ organisatie, geslaagd, ijkpunten, effecten }, null, 2);
+  return JSON.stringify({ organisatie, geslaagd, ijkpunten, effecten, inlooptijd }, null, 2);
 }
 
 function asText(

@@ -2,6 +2,7 @@
 import { shownPath } from '../../files/mistake.js';
 import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
+import { withDraws } from '../compare/draws.js';
 import { givenSensitivity } from '../compare/given-sensitivity.js';
 import type { CompareOptions } from '../compare/options.js';
 import { ownTrend } from '../compare/own-trend.js';
@@ -18,20 +19,20 @@ import { openStudy, setName } from '../study.js';
 import { paragraph } from '../text-table.js';
 import { warningsOf } from '../warnings.js';
 
-export async function compare(files: readonly string[], options: CompareOptions, context: Context): Promise<void> {
+export async function compare(files: readonly string[], asked: CompareOptions, context: Context): Promise<void> {
   const { terminal, workingDirectory } = context;
   const started = performance.now();
-  const chosen = chosenBy(files, options.plank);
-  const study = openStudy(options.organisatie, chosen, context.roots);
-  requireVolume(study, options.organisatie);
+  const chosen = chosenBy(files, asked.plank);
+  const study = openStudy(asked.organisatie, chosen, context.roots);
+  requireVolume(study, asked.organisatie);
   ambitionOf(study);
-  const own = ownTrend(options, workingDirectory);
-  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study), ...cardMistakes(options)];
+  const own = ownTrend(asked, workingDirectory);
+  const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study), ...cardMistakes(asked)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 
-  const given = givenSensitivity(study, options, context);
-
+  const given = givenSensitivity(study, asked, context);
+  const options = await withDraws(study, asked, own, context);
   const comparison = await compute(study, options, own, context);
   const extended = await extend(comparison);
   const told = { ...extended, report: { ...extended.report, ...given } };

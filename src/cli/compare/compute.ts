@@ -9,10 +9,10 @@ import { volumeIndex } from '../../scenario/trend.js';
 import type { Context } from '../context.js';
 import { destinationsOf } from '../effects.js';
 import { checkIjkpunten } from '../ijkpunten.js';
-import { flowWindow, planOf, unchanged, type Study } from '../study.js';
+import { flowWindow, unchanged, type Study } from '../study.js';
 import type { Comparison } from './comparison.js';
 import type { CompareOptions } from './options.js';
-import { ambitionOf, ordered } from './plan.js';
+import { ambitionOf, planFor } from './plan.js';
 
 export async function compute(
   study: Study,
@@ -23,13 +23,7 @@ export async function compute(
   const { terminal, signal } = context;
   const ambition = ambitionOf(study);
   const common = { draws: options.doorrekeningen, seed: options.startgetal };
-  const national = planOf(study, {
-    ...common,
-    scenarios: ordered(study, options.tegen ?? unchanged),
-    uncertainty: options.onzekerheid ? 'on' : 'off',
-    trend: options.trend,
-  });
-  const plan = own === null ? national : { ...national, trend: { ...national.trend, quarters: own.quarters } };
+  const plan = planFor(study, options, own);
   const execute = async (wanted: Plan, what: string): Promise<Results> => {
     const progress = terminal.progress(what);
     const found = await runExperiment(wanted, { threads: options.rekenkernen, onProgress: progress.at, signal });

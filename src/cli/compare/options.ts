@@ -22,6 +22,8 @@ export interface CompareOptions {
   readonly plank?: boolean;
   /** Draws for each value of a break-even (class B), at most `doorrekeningen`. */
   readonly doorrekeningenOmslag?: number;
+  /** Instead of a number of draws: the margin that they must give, as part of the volume. */
+  readonly halveBreedte?: number;
   /** A series of one's own in the place of the national trend. */
   readonly trendbestand?: string;
 }

@@ -1,10 +1,12 @@
 // What a comparison computes: the base first, then the scenarios, and the ambition they are laid beside.
 import type { Ambition } from '../../analysis/ambition.js';
 import { addMonths } from '../../chain/civil-date.js';
-import type { PlannedScenario } from '../../experiment/plan.js';
+import type { Plan, PlannedScenario } from '../../experiment/plan.js';
+import type { NationalSeries } from '../../files/load-trend.js';
 import { mistakeAt } from '../../files/mistake.js';
 import { MistakesFound, UsageError } from '../failure.js';
-import { measureMonth, plannedScenario, unchanged, type Study } from '../study.js';
+import { measureMonth, plannedScenario, planOf, unchanged, type Study } from '../study.js';
+import type { CompareOptions } from './options.js';
 
 /** @throws UsageError when nothing can be compared: the chain holds no uitkeringen, or no calendar. */
 export function requireVolume({ spec }: Study, organisation: string): void {
@@ -28,6 +30,18 @@ export function ordered(study: Study, tegen: string): PlannedScenario[] {
     base ?? { id: unchanged, name: 'Ongewijzigd beleid', changes: [] },
     ...planned.filter((scenario) => scenario !== base),
   ];
+}
+
+/** What is computed with these options; `own` stands in the place of the national trend. */
+export function planFor(study: Study, options: CompareOptions, own: NationalSeries | null): Plan {
+  const plan = planOf(study, {
+    draws: options.doorrekeningen,
+    seed: options.startgetal,
+    scenarios: ordered(study, options.tegen ?? unchanged),
+    uncertainty: options.onzekerheid ? 'on' : 'off',
+    trend: options.trend,
+  });
+  return own === null ? plan : { ...plan, trend: { ...plan.trend, quarters: own.quarters } };
 }
 
 /** How many persons below the trend, and when; without `ambitie.jaren` at the last month that is measured. */
