@@ -125,8 +125,8 @@ export class Applications {
   }
 
   /** A client who is there from the start, at a station of her own: no application. */
-  place(client: Client, at: Node): void {
-    this.drawAttributes(client, this.options.attributes, false);
+  place(client: Client, at: Node, attributes: readonly Attribute[] = this.options.attributes): void {
+    this.drawAttributes(client, attributes, false);
     client.appliedAt = this.options.simulation.now;
     this.options.flow.enter(client.main, at);
   }

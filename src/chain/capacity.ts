@@ -2,6 +2,7 @@
 import type { Pools } from '../kernel/pools.js';
 import { rank } from '../kernel/ranks.js';
 import type { Simulation } from '../kernel/simulation.js';
+import { normalQuantile } from '../random/normal.js';
 import { amountAt, type Amount } from './spec/amount.js';
 import type { PoolSpec } from './spec/pool.js';
 import { staffing } from './staffing.js';
@@ -12,6 +13,8 @@ export interface Capacity {
   readonly spec: PoolSpec;
   /** Effective working hours that one server gives per working day at `time`; for places, hours do not apply and this throws. */
   hoursPerDay(time: number): number;
+  /** How fast server number so-and-so works, 1 on average; undefined when all are equally fast. */
+  readonly pace: ((server: number, time: number) => number) | undefined;
   /** Hours that all of the pool gives in a rate-month at `time`. */
   hoursPerMonth(time: number): number;
 }
@@ -80,6 +83,36 @@ function placesOver(spec: PoolSpec, employed: Amount | undefined): (time: number
   };
 }
 
+/**
+ * The pace of each of `count` servers, slowest first: the middles of equal parts of a lognormal distribution with this coefficient of variation,
+ * divided by their mean, so that together they do what they would do without differences. Nothing is drawn: a team is the same in every run.
+ */
+export function paces(count: number, spread: number): number[] {
+  const sigma = Math.sqrt(Math.log1p(spread * spread));
+  const raw = Array.from({ length: count }, (_, server) => Math.exp(sigma * normalQuantile((server + 0.5) / count)));
+  const mean = raw.reduce((sum, pace) => sum + pace, 0) / count;
+  return raw.map((pace) => pace / mean);
+}
+
+function paceOf(spec: PoolSpec, places: (time: number) => number): Capacity['pace'] {
+  if (spec.kind === 'places') {
+    const { speeds } = spec;
+    return speeds === undefined ? undefined : (server) => speeds[server] ?? 1;
+  }
+  const spread = spec.kind === 'hours' ? (spec.spread ?? 0) : 0;
+  if (spread === 0) return undefined;
+  let team: number[] = [];
+  let known = NaN;
+  return (server, time) => {
+    // Whoever finishes after a shrink has a number beyond those who are left.
+    const size = Math.max(places(time), server + 1);
+    const now = amountAt(spread, time);
+    if (team.length !== size || known !== now) team = paces(size, now);
+    known = now;
+    return team[server] ?? 1;
+  };
+}
+
 /** Adds the pool to `pools` and schedules its changes of capacity up to `until`. */
 export function openCapacity(
   id: string,
@@ -115,6 +148,7 @@ export function openCapacity(
     id,
     index,
     spec,
+    pace: paceOf(spec, places),
     hoursPerDay(time) {
       if (spec.kind !== 'hours') throw new Error(`pool ${id} has places, not hours`);
       const fte = fteAt(spec, time);

@@ -6,7 +6,6 @@ import { checkDurations } from './check/durations.js';
 import { checkGroups } from './check/groups.js';
 import { checkLoops } from './check/loops.js';
 import { checkMoney } from './check/money.js';
-import { checkNotYet } from './check/not-yet.js';
 import { checkPopulation } from './check/population.js';
 import { checkQueues } from './check/queues.js';
 import { checkReach, checkRoutes } from './check/routes.js';
@@ -33,7 +32,6 @@ export function checkChain(spec: ChainSpec): Issue[] {
   checkDurations(check);
   checkPopulation(check);
   checkMoney(check);
-  checkNotYet(check);
   return [...check.issues];
 }
 

@@ -25,6 +25,8 @@ export class Visit {
   /** Work that may be interrupted: how much there is to do, since when it is done in one go, and when it is to be done. */
   work = 0;
   begunAt = 0;
+  /** Pace of whoever does it, where that differs. */
+  pace = 1;
   due = 0;
   /** Done here, but without room where she goes: by which exit, and in which order of all who were ever blocked. */
   blockedBy: Exit | undefined;

@@ -21,7 +21,6 @@ export type StationSpec = z.output<typeof stationSchema>;
 interface Shape {
   readonly pools: { pool: string; path: (string | number)[] }[];
   readonly targets: { to: string; path: (string | number)[] }[];
-  readonly notYet: { path: (string | number)[]; what: string }[];
   open(context: StationContext): Mechanism;
 }
 
@@ -46,7 +45,6 @@ export function shapeOf(spec: StationSpec): Shape {
 interface Kind<Spec> {
   pools(spec: Spec): Shape['pools'];
   targets(spec: Spec): Shape['targets'];
-  notYet(spec: Spec): Shape['notYet'];
   open(spec: Spec, context: StationContext): Mechanism;
 }
 
@@ -54,7 +52,6 @@ function shape<Spec>(kind: Kind<Spec>, spec: Spec): Shape {
   return {
     pools: kind.pools(spec),
     targets: kind.targets(spec),
-    notYet: kind.notYet(spec),
     open: (context) => kind.open(spec, context),
   };
 }

@@ -15,7 +15,7 @@ import { Doses } from './dose.js';
 import { Effects } from './effects.js';
 import { Flow, type Node } from './flow.js';
 import type { Observer } from './observer.js';
-import { shapeOf } from './registry.js';
+import { shapeOf, type StationSpec } from './registry.js';
 import { Returns } from './returns.js';
 import { createLooks, lookedForIn } from './look.js';
 import { compileOutcomes, type Fate } from './routing.js';
@@ -95,12 +95,16 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   }
   const { poolChanged } = observer;
   const room = blocking?.room ?? nothing;
+  const watchers: (() => void)[][] = [];
+  const isWatched = blocking !== undefined || Object.values(spec.stations).some(callsWhenFree);
   const onChange =
-    poolChanged === undefined && blocking === undefined
+    poolChanged === undefined && !isWatched
       ? undefined
       : (pool: number): void => {
           poolChanged?.(pool, pools.inUse(pool), pools.waiting(pool), pools.capacity(pool), simulation.now);
+          if (!isWatched) return;
           room();
+          for (const changed of watchers[pool] ?? []) changed();
         };
 
   for (const id of Object.keys(spec.pools).sort()) {
@@ -156,6 +160,9 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     stationFate: (count, purpose) => streams.fate(clientKey(reserved.groups, count), station.key, purpose, 0),
     leave: flow.leave,
     room,
+    watch(pool, changed) {
+      watchers[pool] = [...(watchers[pool] ?? []), changed];
+    },
     divert: flow.divert,
     started,
     holds(condition) {
@@ -218,6 +225,10 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   simulation.run(until);
 }
 
+function callsWhenFree(station: StationSpec): boolean {
+  return station.kind === 'stay' && (station.calls ?? []).some(({ whenFree }) => whenFree !== undefined);
+}
+
 const nothing = (): void => undefined;
 
 /** Doses are taken on the first of every month, after all that happens at that instant. */
@@ -235,13 +246,15 @@ function reviewMonthly(simulation: Simulation, spec: ChainSpec, until: number, d
 
 function placeInitial(spec: ChainSpec, flow: Flow, applications: Applications): void {
   let number = 0;
-  for (const { station, count } of spec.initial ?? []) {
+  for (const { station, count, attributes: own } of spec.initial ?? []) {
+    const attributes =
+      own === undefined ? undefined : compileAttributes({ ...spec.attributes, ...own }, spec.correlations);
     for (let index = 0; index < count; index += 1) {
       const client: Client = flow.newClient();
       client.source = reserved.initial;
       client.key = clientKey(reserved.initial, number);
       number += 1;
-      applications.place(client, flow.node(station));
+      applications.place(client, flow.node(station), attributes);
     }
   }
 }

@@ -92,6 +92,8 @@ export interface StationContext {
   divert(visit: Visit, to: string): void;
   /** There may be room behind a door: those who are blocked are looked at again. */
   readonly room: () => void;
+  /** `changed` is told after every change of what a pool has in use, waiting or available. */
+  watch(pool: number, changed: () => void): void;
   /** Waiting is over and the stay proper begins: effects start and the wait is counted. */
   started(visit: Visit): void;
   holds(condition: Condition): (client: Client) => boolean;
@@ -109,7 +111,5 @@ export interface StationKind<Schema extends z.ZodType<{ kind: string }>> {
   pools(spec: z.output<Schema>): { pool: string; path: (string | number)[] }[];
   /** Destinations besides the outcomes (a full queue, lost patience). */
   targets(spec: z.output<Schema>): { to: string; path: (string | number)[] }[];
-  /** Parts that the schema accepts and the engine does not calculate yet. */
-  notYet(spec: z.output<Schema>): { path: (string | number)[]; what: string }[];
   open(spec: z.output<Schema>, context: StationContext): Mechanism;
 }

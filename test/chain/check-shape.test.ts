@@ -17,7 +17,7 @@ it.each<[string, string, unknown, string[]]>([
     'an unknown key without one',
     'pools.balie.xyz',
     1,
-    ["pools.balie.xyz: 'xyz' is hier onbekend. Bekend: kind, label, capacity, skills of shrink."],
+    ["pools.balie.xyz: 'xyz' is hier onbekend. Bekend: kind, label, capacity, skills, speeds of shrink."],
   ],
   [
     'a text where a number belongs',

@@ -1,22 +1,10 @@
 // What checkChain refuses: nothing that is right, and all mistakes at once.
-import { describe, expect, it } from 'vitest';
-import { benefit, counter, holds, mistakes, put, rest, router } from './check-support.js';
+import { expect, it } from 'vitest';
+import { benefit, counter, mistakes, put, rest, router } from './check-support.js';
 
 it('has nothing to say about a chain that is right', () => {
   expect(mistakes(counter())).toEqual([]);
   expect(mistakes(benefit())).toEqual([]);
-});
-
-describe('described but not calculated', () => {
-  const said = (what: string): string => `${what} beschrijft u wel, maar doorstroom rekent het nog niet door`;
-  holds([
-    [
-      'a spread of pace within a team',
-      benefit,
-      [['pools.team.spread', 0.2]],
-      [said('pools.team.spread: verschil in tempo tussen medewerkers (spread)')],
-    ],
-  ]);
 });
 
 it('tells ten mistakes at once', () => {
@@ -30,9 +18,10 @@ it('tells ten mistakes at once', () => {
   put(tree, 'stations.eiland', router(rest('bestand')));
   put(tree, 'attributes.wijk.shares.noord', 0.5);
   put(tree, 'spells.risks.werk.load', { krcht: 1 });
-  put(tree, 'pools.team.spread', 0.05);
+  put(tree, 'calendar', { kind: 'workweek', opens: 17, closes: 9, holidays: 'nl' });
   expect(mistakes(tree).map((line) => line.slice(0, line.indexOf(':')))).toEqual([
     'run.end',
+    'calendar.closes',
     'roles.entry',
     'stations.loket.outcomes.1.to',
     'stations.loket.pools.0.pool',
@@ -41,6 +30,5 @@ it('tells ten mistakes at once', () => {
     'attributes.wijk.shares',
     'stations.loket.hours',
     'spells.risks.werk.load.krcht',
-    'pools.team.spread',
   ]);
 });

@@ -1,5 +1,6 @@
 // place, delay and stay: hand-computed timelines.
 import { expect, test } from 'vitest';
+import { checkChain } from '../../src/chain/check.js';
 import type { ChainInput } from '../../src/chain/spec/chain.js';
 import { chain, dice, luck, onwards, out, times, told, watch } from './helpers.js';
 
@@ -151,4 +152,90 @@ test('a share of those present is drawn anew at every call, also after many call
   const left = 1 - told(moments, 'left', 'bestand').length / 2000;
   const expected = 0.95 ** 60;
   expect(Math.abs(left - expected)).toBeLessThan(3.5 * Math.sqrt((expected * (1 - expected)) / 2000));
+});
+
+test('as soon as so many are there, they go together', () => {
+  const moments = watch(
+    stayOf([{ whenPresent: 3, take: 3, to: 'opgeroepen' }], { bron: { times: [1, 2, 5, 6, 7, 9, 10] } }),
+  );
+  expect(times(moments, 'left', 'bestand')).toEqual([5, 5, 5, 9, 9, 9]);
+});
+
+test('a call that wants at least so many does not take fewer', () => {
+  const call = { every: { value: 10, unit: 'days' as const }, take: 50, atLeast: 3, to: 'opgeroepen' };
+  const moments = watch(stayOf([call], { bron: { times: [1, 2, 15] } }));
+  expect(times(moments, 'left', 'bestand')).toEqual([20, 20, 20]);
+});
+
+const pulled = (
+  take: number,
+  arrivals: ChainInput['arrivals'],
+  capacity: Extract<ChainInput['pools'], object>[string],
+) =>
+  stayOf([{ whenFree: 'plekken', take, to: 'plek' }], arrivals, {
+    pools: { plekken: capacity },
+    stations: {
+      bestand: { kind: 'stay', calls: [{ whenFree: 'plekken', take, to: 'plek' }] },
+      plek: { kind: 'place', pool: 'plekken', stay: 10, outcomes: out },
+    },
+  });
+
+test('a call whenever a place is free keeps the places taken and nobody waiting there', () => {
+  const moments = watch(pulled(1, { bron: { times: [0, 1, 2, 3] } }, { kind: 'places', capacity: 2 }));
+  expect(told(moments, 'left', 'bestand').map((line) => line.split(' ')[0])).toEqual(['0', '1', '10', '11']);
+  expect(told(moments, 'started', 'plek')).toEqual(['0 0 plek', '1 1 plek', '10 2 plek', '11 3 plek']);
+});
+
+test('also when places are added', () => {
+  const capacity = {
+    steps: [
+      { at: 0, value: 0 },
+      { at: 5, value: 3 },
+    ],
+  } as never;
+  const moments = watch(pulled(1, { bron: { times: [0, 1, 2, 3] } }, { kind: 'places', capacity }));
+  expect(times(moments, 'started', 'plek')).toEqual([5, 5, 5, 15]);
+});
+
+test('a call of a share cannot wait for a free place', () => {
+  expect(() => stayOf([{ whenFree: 'plekken', share: 0.5, to: 'opgeroepen' }], {})).toThrow(/vragen `take`/);
+});
+
+test('those who are there at the start may go round for ever, and each have attributes of their own', () => {
+  const rang = (value: number) => ({ rang: { kind: 'number' as const, dist: value } });
+  const spec = chain({
+    run: { unit: 'own', end: 20 },
+    roles: { entry: 'loket' },
+    pools: { balie: { kind: 'places', capacity: 1 } },
+    attributes: rang(5),
+    stations: {
+      loket: {
+        kind: 'service',
+        pools: [{ pool: 'balie' }],
+        duration: 4,
+        priorityBy: 'rang',
+        outcomes: onwards('thuis'),
+      },
+      thuis: { kind: 'delay', duration: 1, outcomes: onwards('loket') },
+    },
+    initial: [
+      { station: 'loket', count: 1 },
+      { station: 'loket', count: 1, attributes: rang(9) },
+      { station: 'loket', count: 1, attributes: rang(1) },
+    ],
+    arrivals: {},
+  });
+  expect(checkChain(spec)).toEqual([]);
+  // Rank 1 first, back at 5 while rank 5 is served until 8, then rank 1 again; rank 9 never gets her turn.
+  const order = watch(spec)
+    .filter(({ what, at }) => what === 'started' && at === 'loket')
+    .map(({ time, who }) => [time, who - 60 * 2 ** 26]);
+  expect(order).toEqual([
+    [0, 2],
+    [4, 0],
+    [8, 2],
+    [12, 0],
+    [16, 2],
+    [20, 0],
+  ]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ijkpuntOperations } from '../../src/analysis/ijkpunt.js';
 import { stationSchema } from '../../src/chain/registry.js';
-import { chainSchema } from '../../src/chain/spec/chain.js';
+import { chainShape } from '../../src/chain/spec/chain.js';
 import { poolSchema } from '../../src/chain/spec/pool.js';
 import { attributeSchema } from '../../src/chain/spec/population.js';
 import { ijkingColumns } from '../../src/files/load-ijking.js';
@@ -61,7 +61,7 @@ function explained(part: string): Set<string> {
 }
 
 describe('werkproces.yaml and bevolking.yaml', () => {
-  const { keys, values } = wordsOf(chainSchema);
+  const { keys, values } = wordsOf(chainShape);
 
   test('have every key of the schema explained', () => {
     expect(keys.size).toBeGreaterThan(100);
@@ -102,8 +102,8 @@ describe('werkproces.yaml and bevolking.yaml', () => {
   });
   /** Of amounts and durations, which have a place of their own. */
   const timedOrDuration = new Set([
-    ...wordsOf(chainSchema.shape.arrivals.valueType.shape.interval).keys,
-    ...wordsOf(chainSchema.shape.arrivals.valueType.shape.interval).values,
+    ...wordsOf(chainShape.shape.arrivals.valueType.shape.interval).keys,
+    ...wordsOf(chainShape.shape.arrivals.valueType.shape.interval).values,
     'kind',
     'label',
   ]);

@@ -25,9 +25,13 @@ export function checkAttributes(check: Check): void {
     }
     checkLooking(check, attribute, spec.attributes[of], at);
   }
-  for (const [source, arrival] of Object.entries(spec.arrivals)) {
-    for (const [id, attribute] of Object.entries(arrival.attributes ?? {})) {
-      const at = ['arrivals', source, 'attributes', id];
+  const own = [
+    ...Object.entries(spec.arrivals).map(([source, { attributes }]) => ({ path: ['arrivals', source], attributes })),
+    ...(spec.initial ?? []).map(({ attributes }, index) => ({ path: ['initial', index], attributes })),
+  ];
+  for (const { path, attributes } of own) {
+    for (const [id, attribute] of Object.entries(attributes ?? {})) {
+      const at = [...path, 'attributes', id];
       checkAttribute(check, attribute, at);
       if (exists(check, attributeIds(check), id, at)) sameSort(check, id, attribute, at);
       if (lookedFor(check, id)) {

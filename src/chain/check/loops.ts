@@ -4,6 +4,7 @@ import { amountAt, type Amount } from '../spec/amount.js';
 import { exit, type OutcomeSpec } from '../spec/outcome.js';
 import { everPositive, stretches, sum } from './amounts.js';
 import { listed, meant, type Check } from './context.js';
+import { reachable } from './routes.js';
 import { waysOut } from './ways.js';
 
 /** `chance`: a draw decides, each time anew. `certain`: whoever comes here and meets the condition goes this way every time. */
@@ -22,13 +23,23 @@ export function checkLoops(check: Check): void {
   }
   if (hasRisk(check)) return;
   const inCircle = new Set(circling.keys());
-  const stuck = withoutWayOut(check);
+  const coming = comingIn(check);
+  const stuck = withoutWayOut(check).filter((id) => coming.has(id));
   if (stuck.length > 0 && !stuck.some((id) => inCircle.has(id))) {
     check.report(
       ['stations', stuck[0] ?? ''],
       `wie hier komt, komt nooit meer weg: uit ${listed(stuck)} leidt niets naar exit of naar een stay`,
     );
   }
+}
+
+/** Who is there at the start may go round for ever; who keeps coming may not. */
+function comingIn(check: Check): ReadonlySet<string> {
+  const { arrivals, roles } = check.spec;
+  return reachable(
+    check,
+    Object.values(arrivals).map(({ to }) => to ?? roles.entry),
+  );
 }
 
 function hasRisk({ spec }: Check): boolean {

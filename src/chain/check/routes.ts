@@ -98,6 +98,11 @@ function follow(check: Check, from: readonly string[], along: (kind: string) => 
   return reached;
 }
 
+/** Stations that can be come to from these, by any way. */
+export function reachable(check: Check, from: readonly string[]): ReadonlySet<string> {
+  return follow(check, from, () => true);
+}
+
 export function checkReach(check: Check): void {
   const reached = follow(check, mainSources(check), () => true);
   for (const id of Object.keys(check.spec.stations)) {

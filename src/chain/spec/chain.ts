@@ -8,6 +8,7 @@ import { groupSchema } from './groups.js';
 import { curveSchema } from './curve.js';
 import { moneySchema } from './money.js';
 import { poolSchema } from './pool.js';
+import { withRhythms } from './rhythm.js';
 import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
 const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht jjjj-mm-dd' });
@@ -39,7 +40,7 @@ const authorSchema = z.strictObject({
   availability: z.string().optional(),
 });
 
-export const chainSchema = z.strictObject({
+export const chainShape = z.strictObject({
   organisation: z.string(),
   label: z.string(),
   description: z.string().optional(),
@@ -60,6 +61,9 @@ export const chainSchema = z.strictObject({
   money: moneySchema.optional(),
 });
 
-export type ChainSpec = z.output<typeof chainSchema>;
+/** What repeats is written out over the length of the run first. */
+export const chainSchema = z.preprocess(withRhythms, chainShape);
+
+export type ChainSpec = z.output<typeof chainShape>;
 /** What may be written: defaults left out. */
-export type ChainInput = z.input<typeof chainSchema>;
+export type ChainInput = z.input<typeof chainShape>;

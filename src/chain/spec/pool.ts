@@ -16,8 +16,8 @@ export type RecruitmentSpec = z.infer<typeof recruitmentSchema>;
 /**
  * `hours`: fte x productive hours a year x share for the primary process; ceil(fte) servers, each at speed fte/ceil(fte).
  * `caseload`: fte x norm places. `places`: seats, rooms, counters; `skills` names what each server can do.
- * `absence` is the share of fte that is away on top of what the productive hours leave out. `spread` (coefficient of variation of speed between
- * servers) is described but not yet calculated.
+ * `absence` is the share of fte that is away on top of what the productive hours leave out. `spread` is the coefficient of variation of pace
+ * between the servers of a team, see `paces`; `speeds` says how fast each place works, 1 where it says nothing.
  */
 export const poolSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -45,6 +45,7 @@ export const poolSchema = z.discriminatedUnion('kind', [
     label,
     capacity: nonNegative,
     skills: z.array(z.array(z.string())).optional(),
+    speeds: z.array(z.number().positive()).optional(),
     shrink,
   }),
 ]);

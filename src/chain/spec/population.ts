@@ -87,8 +87,12 @@ export const arrivalSchema = z
   });
 export type ArrivalSpec = z.infer<typeof arrivalSchema>;
 
-/** Clients who are already at a station when the run starts (chains without spells). */
-export const initialSchema = z.strictObject({ station: z.string(), count: z.int().min(0) });
+/** Clients who are already at a station when the run starts (chains without spells); `attributes` replaces distributions for them. */
+export const initialSchema = z.strictObject({
+  station: z.string(),
+  count: z.int().min(0),
+  attributes: z.record(z.string(), attributeSchema).optional(),
+});
 
 /** What an ended spell counts as: only `werk`, `opleiding` and `inkomen` are results anywhere. */
 export const destination = z.enum([

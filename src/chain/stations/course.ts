@@ -55,7 +55,6 @@ export const course: StationKind<typeof schema> = {
     ...(spec.noShowTo === undefined ? [] : [{ to: spec.noShowTo, path: ['noShowTo'] }]),
     ...doorTargets(spec),
   ],
-  notYet: () => [],
   open(spec, context) {
     const { simulation, pools } = context;
     const duration = compileDuration(spec.duration);

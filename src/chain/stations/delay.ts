@@ -14,7 +14,6 @@ export const delay: StationKind<typeof schema> = {
   schema,
   pools: () => [],
   targets: () => [],
-  notYet: () => [],
   open(spec, context) {
     const { simulation } = context;
     const duration = compileDuration(spec.duration);

@@ -50,7 +50,6 @@ export const place: StationKind<typeof schema> = {
     ...(typeof spec.whenFull === 'object' ? [{ to: spec.whenFull.to, path: ['whenFull', 'to'] }] : []),
     ...doorTargets(spec),
   ],
-  notYet: () => [],
   open(spec, context) {
     const { simulation, pools, station } = context;
     const { index: pool, spec: declared } = context.capacity(spec.pool);

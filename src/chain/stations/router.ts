@@ -10,7 +10,6 @@ export const router: StationKind<typeof schema> = {
   schema,
   pools: () => [],
   targets: () => [],
-  notYet: () => [],
   open: (_spec, context) => ({
     arrive(visit) {
       context.started(visit);

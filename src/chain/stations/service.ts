@@ -43,7 +43,6 @@ export const service: StationKind<typeof schema> = {
   schema,
   pools: (spec) => spec.pools.map((demand, index) => ({ pool: demand.pool, path: ['pools', index, 'pool'] })),
   targets: doorTargets,
-  notYet: () => [],
   open(spec, context) {
     const { simulation, pools, station } = context;
     const demands: Demand[] = spec.pools.map((demand) => ({

@@ -11,8 +11,10 @@ import { outcomeSchema } from '../spec/outcome.js';
 import { commonStation, type StationContext, type StationKind } from '../station.js';
 
 /**
- * A call comes `every` so often (first one period after the start) or `at` given instants, and takes `take` clients (fractions are carried over
- * to the next call) or each with chance `share`, among those for whom `when` holds: longest present first, or by the highest or lowest attribute.
+ * A call comes `every` so often (first one period after the start), `at` given instants, as soon as `whenPresent` of those for whom `when` holds are
+ * there, or `whenFree`: whenever a pool has room that nobody waits for. It takes `take` clients (fractions are carried over to the next call) or
+ * each with chance `share`, among those for whom `when` holds: longest present first, or by the highest or lowest attribute; nobody as long as
+ * there are fewer than `atLeast`.
  */
 const callSchema = z
   .strictObject({
@@ -21,6 +23,8 @@ const callSchema = z
       .optional(),
     at: z.array(z.number()).optional(),
     whenFree: z.string().optional(),
+    whenPresent: z.int().min(1).optional(),
+    atLeast: nonNegative.optional(),
     take: nonNegative.optional(),
     share: share.optional(),
     when: conditionSchema.optional(),
@@ -34,12 +38,18 @@ const callSchema = z
     to: z.string(),
   })
   .superRefine((call, context) => {
-    const times = [call.every, call.at, call.whenFree].filter((way) => way !== undefined).length;
+    const times = [call.every, call.at, call.whenFree, call.whenPresent].filter((way) => way !== undefined).length;
     if (times !== 1) {
-      context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `every`, `at`, `whenFree`' });
+      context.addIssue({
+        code: 'custom',
+        message: 'een oproep heeft precies één van `every`, `at`, `whenFree`, `whenPresent`',
+      });
     }
     if ((call.take === undefined) === (call.share === undefined)) {
       context.addIssue({ code: 'custom', message: 'een oproep heeft precies één van `take` en `share`' });
+    }
+    if (call.share !== undefined && (call.whenFree !== undefined || call.whenPresent !== undefined)) {
+      context.addIssue({ code: 'custom', message: '`whenFree` en `whenPresent` vragen `take`: een vast aantal' });
     }
   });
 type CallSpec = z.infer<typeof callSchema>;
@@ -53,7 +63,8 @@ const schema = z.strictObject({
 });
 export type StaySpec = z.infer<typeof schema>;
 
-function openCall(call: CallSpec, present: Crowd, context: StationContext): void {
+/** Returns what the call wants to know of every arrival; undefined when nothing. */
+function openCall(call: CallSpec, present: Crowd, context: StationContext): (() => void) | undefined {
   const { simulation } = context;
   const wanted = call.when === undefined ? undefined : context.holds(call.when);
   const holds = (visit: Visit): boolean => wanted === undefined || wanted(visit.client);
@@ -78,13 +89,21 @@ function openCall(call: CallSpec, present: Crowd, context: StationContext): void
     if (column !== undefined) return present.best(number, column, sign, holds);
     return present.take(number, by === 'longest' ? 1 : -1, holds);
   }
-  function ring(): void {
-    const visits = chosen();
+  function count(): number {
+    return wanted === undefined ? present.size : present.take(Infinity, 1, holds).length;
+  }
+  /** How many were called. */
+  function send(): number {
+    const visits = call.atLeast !== undefined && count() < amountAt(call.atLeast, simulation.now) ? [] : chosen();
     calls += 1;
     for (const visit of visits) {
       // The departure of one visit may have taken another visit of the same client along.
       if (present.remove(visit)) context.divert(visit, call.to);
     }
+    return visits.length;
+  }
+  function ring(): void {
+    send();
     if (call.every !== undefined) again(simulation.now + call.every.value * daysPer[call.every.unit]);
   }
   function again(time: number): void {
@@ -92,26 +111,51 @@ function openCall(call: CallSpec, present: Crowd, context: StationContext): void
   }
   if (call.every !== undefined) again(call.every.value * daysPer[call.every.unit]);
   for (const time of call.at ?? []) again(time);
+  const { whenPresent } = call;
+  if (whenPresent !== undefined) {
+    return () => {
+      while (count() >= whenPresent && send() > 0);
+    };
+  }
+  return call.whenFree === undefined ? undefined : callWhenFree(context, call.whenFree, send);
+}
+
+/** Calls for as long as the pool has room that nobody waits for, after every change of the pool and every arrival, once all who waited have begun. */
+function callWhenFree(context: StationContext, id: string, send: () => number): () => void {
+  const { simulation, pools } = context;
+  const { index } = context.capacity(id);
+  let isFresh = false;
+  const room = (): number => pools.capacity(index) - pools.inUse(index) - pools.waiting(index);
+  const look = (): void => {
+    isFresh = true;
+    simulation.requestStartPhase();
+  };
+  context.watch(index, look);
+  simulation.onStartPhase(() => {
+    if (!isFresh) return;
+    isFresh = false;
+    // Whoever goes by a way round does not ask for the pool at once; then the next change is waited for.
+    for (let before = room(); before > 0 && send() > 0 && room() < before;) before = room();
+  });
+  return look;
 }
 
 export const stay: StationKind<typeof schema> = {
   kind: 'stay',
   schema,
-  pools: () => [],
-  targets: (spec) => (spec.calls ?? []).map((call, index) => ({ to: call.to, path: ['calls', index, 'to'] })),
-  notYet: (spec) =>
-    (spec.calls ?? []).flatMap((call, index) =>
-      call.whenFree === undefined
-        ? []
-        : [{ path: ['calls', index, 'whenFree'], what: 'oproepen zodra een pool vrij is (whenFree)' }],
+  pools: (spec) =>
+    (spec.calls ?? []).flatMap(({ whenFree }, index) =>
+      whenFree === undefined ? [] : [{ pool: whenFree, path: ['calls', index, 'whenFree'] }],
     ),
+  targets: (spec) => (spec.calls ?? []).map((call, index) => ({ to: call.to, path: ['calls', index, 'to'] })),
   open(spec, context) {
     const present = new Crowd();
-    for (const call of spec.calls ?? []) openCall(call, present, context);
+    const told = (spec.calls ?? []).flatMap((call) => openCall(call, present, context) ?? []);
     return {
       arrive(visit) {
         present.add(visit);
         context.started(visit);
+        for (const tell of told) tell();
       },
       withdraw(visit) {
         present.remove(visit);

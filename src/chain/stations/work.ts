@@ -23,27 +23,39 @@ interface WorkSpec {
 
 /** The uniform of a visit decides its amount, whoever does the work. */
 export function workOf(spec: WorkSpec, context: StationContext): Work {
-  const { simulation, calendar } = context;
+  const { simulation, calendar, pools } = context;
+  const staff = context.capacity(spec.pools[0]?.pool ?? '');
+  const { pace } = staff;
+  const paceOf =
+    pace === undefined
+      ? undefined
+      : (visit: Visit): number => {
+          const server = visit.request === undefined ? 0 : (pools.servers(visit.request)[0] ?? 0);
+          visit.pace = pace(server, simulation.now);
+          return visit.pace;
+        };
   if (spec.duration !== undefined) {
     const duration = compileDuration(spec.duration);
+    const differs = staff.spec.kind === 'places' ? paceOf : undefined;
     return {
       amount: (visit, uses, attempt) => duration(context.fate(visit, purpose.duration, attempt), simulation.now, uses),
-      done: (_visit, amount) => simulation.now + amount,
-      left: (visit) => visit.due - simulation.now,
+      done: (visit, amount) => simulation.now + (differs === undefined ? amount : amount / differs(visit)),
+      left: (visit) => (visit.due - simulation.now) * (differs === undefined ? 1 : visit.pace),
     };
   }
   const hours = compileDuration(spec.hours ?? 0);
-  const staff = context.capacity(spec.pools[0]?.pool ?? '');
   return {
     amount: (visit, uses, attempt) =>
       hours(context.fate(visit, purpose.duration, attempt), simulation.now, uses) + visit.repeatHours,
-    done(_visit, amount) {
+    done(visit, amount) {
       context.worked(staff, amount);
-      const perDay = staff.hoursPerDay(simulation.now);
+      let perDay = staff.hoursPerDay(simulation.now);
+      if (paceOf !== undefined) perDay *= paceOf(visit);
       return perDay > 0 ? calendar.finish(simulation.now, amount / perDay) : Infinity;
     },
     left(visit) {
-      const perDay = staff.hoursPerDay(visit.begunAt);
+      let perDay = staff.hoursPerDay(visit.begunAt);
+      if (paceOf !== undefined) perDay *= visit.pace;
       if (perDay === 0) return visit.work;
       const left = calendar.between(simulation.now, visit.due) * perDay;
       context.worked(staff, -left);
