@@ -98,14 +98,8 @@ function isReference(text: string): boolean {
 
 function isAmount(value: unknown): value is Amount {
   if (typeof value === 'number') return true;
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    !('timed' in value) ||
-    'cycle' in value ||
-    !Array.isArray(value.timed)
-  )
-    return false;
+  if (typeof value !== 'object' || value === null || !('timed' in value)) return false;
+  if ('cycle' in value || !Array.isArray(value.timed)) return false;
   const points: readonly unknown[] = value.timed;
   return points.length > 0 && points.every(isPoint);
 }
