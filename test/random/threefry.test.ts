@@ -1,4 +1,5 @@
-// Threefry against the known-answer vectors that Random123 publishes (kat_vectors, threefry2x32, 20 rounds).
+// Threefry against the known-answer vectors that Random123 publishes: all three of threefry2x32 with 20 rounds in tests/kat_vectors of
+// github.com/DEShawResearch/random123, version 1.14 (commit 9545ff6).
 import { expect, test } from 'vitest';
 import { threefry, threefryUniform } from '../../src/random/threefry.js';
 
