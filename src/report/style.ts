@@ -70,6 +70,8 @@ td.num{white-space:nowrap}
 .parameters th:first-child{width:24%}
 .parameters td:last-child{width:42%}
 .parameters code{overflow-wrap:normal}
+.paper{display:none}
+.rest details{margin:.3rem 0 0}
 .id{color:${colour('soft')};font-weight:400}
 .by{display:block;color:${colour('soft')};font-weight:400}
 code{font:.875em/1.5 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;overflow-wrap:anywhere}
@@ -96,7 +98,8 @@ section{padding-top:2.8rem}
 header{padding-top:2rem}
 }`;
 
-// Details print open; a closed one would hide its numbers from whoever reads on paper. Colours are always the light ones.
+// On paper the numbers under a figure are left out: twenty pages are read and fifty are not, and whoever checks them has the file. Other
+// details print open. Colours are always the light ones.
 const paper = `
 @page{size:A4;margin:17mm 16mm 22mm;@bottom-left{content:"${footerText}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
 @media print{
@@ -110,7 +113,9 @@ section{padding-top:7mm}
 #voorblad{break-after:page;padding-top:4mm}
 #voorblad table{font-size:7.5pt}
 #voorblad figure svg{max-width:125mm}
-#voorblad .lead{font-size:11pt;margin-bottom:.6rem}
+#voorblad .lead{font-size:10.5pt;margin-bottom:.5rem}
+#voorblad .facts{font-size:8.5pt;line-height:1.35}
+#voorblad .facts .note{font-size:7.5pt}
 h1{font-size:22pt}
 h2{font-size:14pt}
 h2,h3,.checklist dt,.question,.lead,figcaption,caption{break-after:avoid}
@@ -130,6 +135,21 @@ nav{display:none}
 .scroll{overflow:visible}
 .flow svg{min-width:0;max-height:238mm}
 table{font-size:8pt}
+.paper{display:block}
+figure details{display:none}
+.checklist{columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.35}
+.checklist dd{margin-bottom:1.5mm;break-inside:avoid-column}
+.checklist dt{break-after:avoid}
+.checklist table{font-size:6.5pt}
+#verantwoording table{font-size:7pt}
+.rest{columns:2;column-gap:7mm;font-size:6.5pt}
+.rest details{margin:0}
+.rest summary,.rest .id,.rest td:last-child,.rest th:last-child{display:none}
+.rest table{font-size:6.5pt;line-height:1.25;margin:0 0 2mm}
+.rest .by{display:inline}
+.rest caption{padding-top:1mm;padding-bottom:.5mm}
+.rest th,.rest td{padding:.4mm 1.2mm .4mm 0}
+.rest th:first-child{width:52%}
 .multiples table{font-size:6.5pt;line-height:1.3}
 th,td{padding:1mm 2.5mm 1mm 0}
 .parameters{min-width:0}

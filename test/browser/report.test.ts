@@ -72,15 +72,16 @@ test('drawings take their colours from the scheme: the median line differs betwe
   expect(colours).toEqual(['rgb(0, 79, 125)', 'rgb(169, 217, 250)']);
 });
 
-test('on paper closed tables are open, the footer is a page footer and colours are light', async () => {
+test('on paper closed groups of numbers are open, tables under figures are left out and colours are light', async () => {
   const { page, close } = await openOffline(browser, file, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const found = await page.evaluate(() => {
-    const table = document.querySelector('.multiples details table');
+    const height = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
     const ink = getComputedStyle(document.body).color;
-    return { height: table?.getBoundingClientRect().height ?? 0, ink };
+    return { numbers: height('.rest details table'), underFigure: height('figure details'), ink };
   });
-  expect(found.height).toBeGreaterThan(50);
+  expect(found.numbers).toBeGreaterThan(20);
+  expect(found.underFigure).toBe(0);
   expect(found.ink).toBe('rgb(23, 32, 43)');
   await close();
 });

@@ -7,7 +7,7 @@ import { givenSensitivity } from '../../src/cli/compare/given-sensitivity.js';
 import type { Context } from '../../src/cli/context.js';
 import { fingerprintOf } from '../../src/cli/fingerprints.js';
 import { openStudy } from '../../src/cli/study.js';
-import { village } from './doorstroom.js';
+import { root, village } from './doorstroom.js';
 
 const home = village();
 const table = 'reports/gevoeligheid-dorp.csv';
@@ -26,7 +26,7 @@ const context: Context = {
     faint: same,
     progress: () => ({ at: () => undefined, done: () => undefined }),
   },
-  roots: [home],
+  roots: [home, root],
   workingDirectory: home,
   info: { version: '1.0.0', libraries: [], organisation: 'dorp' },
   signal: new AbortController().signal,
@@ -44,7 +44,7 @@ const options: CompareOptions = {
   alles: false,
   json: false,
 };
-const study = openStudy('dorp', 'all', [home]);
+const study = openStudy('dorp', 'all', [home, root]);
 
 function write(fingerprint: string): void {
   const head =

@@ -4,6 +4,7 @@ import { table } from '../figure.js';
 import type { ReportInput, ReportScenario } from '../input.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import type { Section } from '../section.js';
+import { foundation } from './cover-parts.js';
 import { classLine, rangeLine } from './shelf.js';
 import { breakable, rangeText, valueText } from '../parameters.js';
 import { capital, number, plural, reference } from '../words.js';
@@ -19,9 +20,9 @@ function named({ name, label }: Parameter): Markup {
   return label === '' ? breakable(name) : markup`${capital(label)} <span class="id">${breakable(name)}</span>`;
 }
 
-function groupTable(group: string, parameters: readonly Parameter[]): Markup {
+function parameterTable(caption: string, parameters: readonly Parameter[]): Markup {
   return table({
-    caption: group === '' ? 'Overig' : capital(group),
+    caption,
     className: 'parameters',
     columns: [
       { label: 'Parameter en eenheid', kind: 'text' },
@@ -76,6 +77,34 @@ function authorSays({ decision = '', legal = '', author = '', changes }: ReportS
   </dl>`;
 }
 
+/** Those that a reader must see in full: what moves an outcome, what a scenario changes, and what the cover names. */
+function weighty(input: ReportInput): Set<string> {
+  const { uitkomsten = [] } = input.summary.zekerheid ?? {};
+  return new Set([
+    ...foundation(input).map(({ name }) => name),
+    ...uitkomsten.flatMap(({ beweegt }) => beweegt.map(({ naam }) => naam)),
+    ...input.scenarios.flatMap(({ touches = [] }) => touches),
+  ]);
+}
+
+/** The other numbers, closed per group on a screen; on paper all of them, small and without their sources. */
+function restTables(open: readonly Parameter[]): Markup | null {
+  if (open.length === 0) return null;
+  const groups = [...new Set(open.map(({ group }) => group))];
+  return markup`<h3>De andere getallen, per groep</h3>
+    <p class="paper">Op papier zonder bron en toelichting; die staan in dit bestand op een scherm, en in parameters.csv.</p>
+    <div class="rest">
+      ${groups.map((group) => {
+        const own = open.filter((parameter) => parameter.group === group);
+        const caption = group === '' ? 'Overig' : capital(group);
+        return markup`<details>
+          <summary>${caption}: ${plural(own.length, 'getal', 'getallen')}</summary>
+          ${parameterTable(caption, own)}
+        </details>`;
+      })}
+    </div>`;
+}
+
 export const assumptions: Section = {
   place: 9,
   id: 'aannames',
@@ -84,7 +113,8 @@ export const assumptions: Section = {
     const open = input.parameters.filter(({ status }) => status !== 'geregistreerd');
     const pure = open.filter(({ status }) => status === 'aanname').length;
     const unsigned = open.filter(({ filledInBy }) => filledInBy === '').length;
-    const groups = [...new Set(open.map(({ group }) => group))];
+    const names = weighty(input);
+    const main = open.filter(({ name }) => names.has(name));
     const total = plural(input.parameters.length, 'getal', 'getallen');
     const signing =
       unsigned === 0
@@ -100,12 +130,8 @@ export const assumptions: Section = {
           heeft
           ingevuld.${input.summary.onzekerheidMeegerekend ? ' Elke doorrekening trekt een eigen waarde uit dat bereik.' : ' In deze doorrekening stonden alle waarden vast.'}
         </p>
-        ${groups.map((group) =>
-          groupTable(
-            group,
-            open.filter((parameter) => parameter.group === group),
-          ),
-        )}`,
+        ${main.length === 0 ? null : parameterTable('Wat een uitkomst beweegt of door een scenario verandert', main)}
+        ${restTables(open.filter((parameter) => !main.includes(parameter)))}`,
     };
   },
 };
