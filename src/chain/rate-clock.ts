@@ -15,7 +15,7 @@ export interface Profile {
   readonly values: readonly number[];
 }
 
-function profileAt({ every, values }: Profile, time: number): number {
+export function profileAt({ every, values }: Profile, time: number): number {
   return values[Math.floor(((time % every) / every) * values.length)] ?? 0;
 }
 

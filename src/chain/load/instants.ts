@@ -1,11 +1,20 @@
 // The instants at which the load of a chain has to be looked at: the start, every jump of a number, and every month while something ramps.
 import { dayNumber, isoDate, nextMonth } from '../civil-date.js';
+import type { Profile } from '../rate-clock.js';
 import { runLength } from '../simulate-chain.js';
 import type { TimedPoint } from '../spec/amount.js';
 import type { ChainSpec } from '../spec/chain.js';
 
 /** Steps in which a chain in a unit of its own follows what ramps. */
 const stepsOfRamp = 60;
+
+/** Steps of a repeating pattern of arrivals that are followed; of a longer run only its mean counts. */
+const stepsOfPattern = 400;
+
+/** Whether a pattern of arrivals is followed step by step: in a chain of days it would only say what a week looks like. */
+export function isFollowed({ every, values }: Profile, spec: ChainSpec): boolean {
+  return spec.run.unit === 'own' && (runLength(spec) * values.length) / every <= stepsOfPattern;
+}
 
 /** Every course over time in a part of a declaration. */
 function coursesIn(part: unknown): (readonly TimedPoint[])[] {
@@ -46,16 +55,23 @@ export function instantsOf(spec: ChainSpec, pools: unknown): number[] {
   for (const { from, until } of Object.values(spec.arrivals)) {
     for (const time of [from, until]) if (time !== undefined) jumps.add(time);
   }
+  for (const { rate } of Object.values(spec.arrivals)) {
+    const profile = rate?.profile;
+    if (profile === undefined || !isFollowed(profile, spec)) continue;
+    const step = profile.every / profile.values.length;
+    for (let turn = 1; turn < last / step; turn += 1) jumps.add(turn * step);
+  }
   // Daily steps of a ramp are jumps to a day; more than one a month tells no more than the months do.
-  const months = ramps || jumps.size > last / 30;
+  const inDays = spec.run.unit === 'days';
+  const months = ramps || (inDays && jumps.size > last / 30);
   const grid: number[] = [];
-  if (months && spec.run.unit === 'days') {
+  if (months && inDays) {
     const start = dayNumber(spec.run.start);
     const first = isoDate(start);
     for (let iso = nextMonth(first); dayNumber(iso) < start + last; iso = nextMonth(iso)) {
       grid.push(dayNumber(iso) - start);
     }
   } else if (months) for (let step = 1; step < stepsOfRamp; step += 1) grid.push((step * last) / stepsOfRamp);
-  const kept = months && jumps.size > last / 10 ? [] : jumps;
+  const kept = inDays && jumps.size > last / 10 ? [] : jumps;
   return [...new Set([0, ...grid, ...kept])].filter((time) => time >= 0 && time < last).sort((a, b) => a - b);
 }

@@ -1,11 +1,13 @@
 // Traffic equations of a chain at one instant: who comes from outside, and which part of the clients of a station goes where.
 import { createChances } from '../check/chances.js';
 import { waysOut } from '../check/ways.js';
+import { profileAt, type Profile } from '../rate-clock.js';
 import { runLength } from '../simulate-chain.js';
 import { amountAt } from '../spec/amount.js';
 import type { ChainSpec } from '../spec/chain.js';
 import { daysPer, expectedDuration } from '../spec/duration.js';
 import type { ArrivalSpec } from '../spec/population.js';
+import { isFollowed } from './instants.js';
 import { solveTraffic } from './linear.js';
 
 const daysPerYear = 365.25;
@@ -29,16 +31,24 @@ export interface Traffic {
   readonly traps: readonly (readonly string[])[];
 }
 
+/** A pattern of arrivals at `time`, or its mean when it is too fine to follow. */
+function patternAt(profile: Profile | undefined, spec: ChainSpec, time: number): number {
+  if (profile === undefined) return 1;
+  if (isFollowed(profile, spec)) return profileAt(profile, time);
+  return profile.values.reduce((sum, value) => sum + value, 0) / profile.values.length;
+}
+
 /** Arrivals per unit of time of one source. */
 export function arrivalRate(source: ArrivalSpec, spec: ChainSpec, time: number): number {
   if (time < (source.from ?? -Infinity) || time >= (source.until ?? Infinity)) return 0;
   const size = source.batch === undefined ? 1 : expectedDuration(source.batch, time);
   if (source.times !== undefined) return (source.times.length * size) / runLength(spec);
   if (source.interval !== undefined) return size / expectedDuration(source.interval, time);
-  const { perYear, perUnit, series = 1 } = source.rate ?? {};
+  const { perYear, perUnit, series = 1, profile } = source.rate ?? {};
   return (
     (perYear === undefined ? amountAt(perUnit ?? 0, time) : amountAt(perYear, time) / daysPerYear) *
     amountAt(series, time) *
+    patternAt(profile, spec, time) *
     size
   );
 }
