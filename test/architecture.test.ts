@@ -170,6 +170,31 @@ describe('the top level', () => {
   });
 });
 
+/** Libraries that a file of src/ brings in before anything runs, its own imports and theirs included. */
+function loadedWith(start: string): string[] {
+  const seen = new Set<string>();
+  const libraries = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = source.find((file) => file.path === path)?.text ?? '';
+    for (const [, clause = '', from = ''] of text.matchAll(/^(?:import|export) ([^;]*?)from '([^']+)';/gms)) {
+      const named = /^\{(.*)\}\s*$/s.exec(clause.trim())?.[1] ?? 'a default or a namespace';
+      const isTypeOnly = clause.startsWith('type ') || named.split(',').every((name) => /^\s*(type .*)?$/s.test(name));
+      if (isTypeOnly) continue;
+      if (from.startsWith('.')) visit(join(dirname(path), from).split(sep).join('/').replace(/\.js$/, '.ts'));
+      else if (!from.startsWith('node:')) libraries.add(from);
+    }
+  };
+  visit(start);
+  return [...libraries].sort();
+}
+
+test('asking for help loads commander and no other library: whoever mistypes does not wait', () => {
+  expect(loadedWith('src/cli/main.ts')).toEqual(['commander']);
+  expect(loadedWith('src/cli/study.ts')).toEqual(expect.arrayContaining(['simple-statistics', 'yaml', 'zod']));
+});
+
 describe('the floors', () => {
   /** What dependency-cruiser says about src/ (and test/) in a folder: its exit code and its words. */
   function layers(folder: string): { violations: number | null; said: string } {

@@ -1,29 +1,11 @@
 // `--met naam=waarde`: a parameter at another value for the whole run, written on the command line and read as in a scenario file.
-import { InvalidArgumentError } from 'commander';
 import { mistakeInFile, type Mistake } from '../files/mistake.js';
 import { readChange } from '../files/scenario-change.js';
-import type { Change, Operation } from '../scenario/change.js';
+import type { Change } from '../scenario/change.js';
 import { checkScenario, type Scenario } from '../scenario/scenario.js';
 import { MistakesFound } from './failure.js';
+import type { Override } from './override-option.js';
 import type { Study } from './study.js';
-
-export interface Override {
-  readonly text: string;
-  readonly parameter: string;
-  readonly operation: Operation;
-  readonly value: string;
-}
-
-const operations = { '=': 'set', '+': 'add', '*': 'multiply' } as const;
-
-/** `naam=3`, `naam=40%`, `naam*1,2`, `naam+4`. */
-export function parseOverride(text: string): Override {
-  const [, parameter = '', sign = '', value = ''] = /^\s*([^\s=*+]+)\s*([=*+])(.*)$/s.exec(text) ?? [];
-  if (parameter === '') {
-    throw new InvalidArgumentError(`gevonden '${text}'; verwacht naam=waarde, naam*factor of naam+verschil.`);
-  }
-  return { text, parameter, operation: operations[sign as keyof typeof operations], value };
-}
 
 /**
  * The changes that the overrides stand for.

@@ -1,39 +1,12 @@
 // `--lezing groep=lezing`: the organisation as if one interpretation of its sources were known to be the true one.
-import { InvalidArgumentError, Option } from 'commander';
 import type { Ijkpunt } from '../analysis/ijkpunt.js';
 import { checkChain, parseChain } from '../chain/check.js';
 import { didYouMean } from '../chain/nearest.js';
 import { bindBase } from '../experiment/values.js';
 import { assumeReadings, holdsInBase } from '../scenario/reading.js';
 import { UsageError } from './failure.js';
+import { choicesText, type ReadingChoice } from './reading-option.js';
 import { planOf, unchanged, type Study } from './study.js';
-
-export interface ReadingChoice {
-  readonly set: string;
-  readonly reading: string;
-}
-
-/** `R3=duur` */
-function parseReading(text: string): ReadingChoice {
-  const [, set = '', reading = ''] = /^\s*([^=\s]+)\s*=\s*([^=\s]+)\s*$/.exec(text) ?? [];
-  if (set === '') throw new InvalidArgumentError(`gevonden '${text}'; verwacht groep=lezing.`);
-  return { set, reading };
-}
-
-export function readingOption(): Option {
-  return new Option(
-    '--lezing <groep=lezing>',
-    'reken met deze uitleg van de bronnen in plaats van de eerste; mag vaker',
-  )
-    .argParser((text: string, before: ReadingChoice[]) => [...before, parseReading(text)])
-    .default([]);
-}
-
-/** ` lezing R3=duur`, for the first line of a table; empty without a choice. */
-export function choicesText(choices: readonly ReadingChoice[]): string {
-  const names = choices.map(({ set, reading }) => `${set}=${reading}`);
-  return names.length === 0 ? '' : `, lezing ${names.join(' en ')}`;
-}
 
 /**
  * @throws UsageError for a set or reading that does not exist, for two readings of one set, and for a reading whose values do not fit the chain

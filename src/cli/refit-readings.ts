@@ -9,7 +9,8 @@ import { memberValue } from './calibration.js';
 import { foundTable, foundText, inForce, search, type FitRunOptions, type Found } from './calibration-run.js';
 import type { Context } from './context.js';
 import { MistakesFound, UsageError } from './failure.js';
-import { underReadings, type ReadingChoice } from './reading.js';
+import type { ReadingChoice } from './reading-option.js';
+import { underReadings } from './reading.js';
 import type { Study } from './study.js';
 
 export interface RefitOptions extends FitRunOptions {

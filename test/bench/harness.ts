@@ -1,4 +1,5 @@
 // Measures contenders that do the same work side by side: alternating runs in one process, a ratio to the reference.
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
 /** What a run did: contenders of one race must agree on both exactly, or they are not doing the same work. */
@@ -22,6 +23,8 @@ export interface Race {
   readonly others: readonly Contender[];
   /** Short runs need more of them. */
   readonly rounds: number;
+  /** Contenders are processes of their own: what counts is how long they keep us waiting. */
+  readonly wall?: true;
 }
 
 export interface Timing {
@@ -37,21 +40,23 @@ export interface Timing {
  * Processor time of the whole process, so that work of the garbage collector's threads counts and other programs on the machine do not.
  * @throws when a contender does other work than the reference
  */
-export function measure({ reference, others, rounds }: Race, { warmUps = 3 } = {}): readonly Timing[] {
+export function measure({ reference, others, rounds, wall }: Race, { warmUps = 3 } = {}): readonly Timing[] {
   const contenders = [reference, ...others];
   const expected = reference.run();
   const times = contenders.map((): number[] => []);
   for (let round = -warmUps; round < rounds; round += 1) {
     contenders.forEach((contender, at) => {
       const start = process.cpuUsage();
+      const began = performance.now();
       const { events, check } = contender.run();
+      const passed = performance.now() - began;
       const { user, system } = process.cpuUsage(start);
       if ((contender.observes !== true && events !== expected.events) || check !== expected.check) {
         throw new Error(
           `${contender.name}: ${events} events, ${check}; ${reference.name}: ${expected.events} events, ${expected.check}.`,
         );
       }
-      if (round >= 0) times[at]!.push((user + system) / 1000);
+      if (round >= 0) times[at]!.push(wall === true ? passed : (user + system) / 1000);
     });
   }
   const reached = firstQuartile(times[0]!);

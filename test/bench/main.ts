@@ -7,6 +7,7 @@ import { handArnhem } from './hand-arnhem/hand-arnhem.js';
 import { handMm1 } from './hand-mm1.js';
 import { measure, print, type Race } from './harness.js';
 import { kernelMm1 } from './kernel-mm1.js';
+import { bareNode, help } from './start.js';
 
 const arnhem = frozenArnhem();
 const today = boundArnhem();
@@ -38,6 +39,7 @@ const races: readonly Race[] = [
     reference: { name: 'declared chain', run: () => chainArnhem(today) },
     others: [{ name: 'declared chain with all measures', observes: true, run: () => meteredArnhem(today) }],
   },
+  { id: 'start', rounds: 21, wall: true, reference: bareNode, others: [help] },
 ];
 
 const wanted = process.argv.slice(2);

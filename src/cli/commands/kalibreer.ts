@@ -8,7 +8,8 @@ import { foundTable, foundText, inForce, search, type FitRunOptions } from '../c
 import type { Context } from '../context.js';
 import { calibrateToCounts } from '../calibrate-to-counts.js';
 import { MistakesFound, UsageError } from '../failure.js';
-import { underReadings, type ReadingChoice } from '../reading.js';
+import type { ReadingChoice } from '../reading-option.js';
+import { underReadings } from '../reading.js';
 import { recover } from '../recovery.js';
 import { refitReadings } from '../refit-readings.js';
 import { openStudy, type Study } from '../study.js';
