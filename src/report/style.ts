@@ -101,15 +101,16 @@ header{padding-top:2rem}
 // On paper the numbers under a figure are left out: twenty pages are read and fifty are not, and whoever checks them has the file. Other
 // details print open. Colours are always the light ones.
 const paper = `
-@page{size:A4;margin:17mm 16mm 22mm;@bottom-left{content:"${footerText}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
+@page{size:A4;margin:13mm 14mm 19mm;@bottom-left{content:"${footerText}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
 @media print{
 :root{color-scheme:light;${declarations('light')}}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-html{font-size:9.5pt}
+html{font-size:8.6pt}
 body{line-height:1.5}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-section{padding-top:7mm}
+section{padding-top:5mm}
+p,.lead,.plain,dl.facts,.checklist dd,.bar{max-width:none}
 #voorblad{break-after:page;padding-top:4mm}
 #voorblad table{font-size:7.5pt}
 #voorblad figure svg{max-width:125mm}
@@ -133,15 +134,16 @@ nav{display:none}
 .multiples,.multiples.wide{grid-template-columns:1fr 1fr;gap:6mm 8mm}
 .multiples details{font-size:7.5pt}
 .scroll{overflow:visible}
-.flow svg{min-width:0;max-height:238mm}
-table{font-size:8pt}
+.flow svg{min-width:0;max-height:205mm}
+table{font-size:7.2pt;line-height:1.3;margin:.3rem 0}
 .paper{display:block}
 figure details{display:none}
 .checklist{columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.35}
-.checklist dd{margin-bottom:1.5mm;break-inside:avoid-column}
+.checklist dd{margin-bottom:1.5mm}
+.checklist dd p,.checklist .plain{margin-bottom:.5mm}
 .checklist dt{break-after:avoid}
 .checklist table{font-size:6.5pt}
-#verantwoording table{font-size:7pt}
+#verantwoording table{font-size:6.3pt;line-height:1.2}
 .rest{columns:2;column-gap:7mm;font-size:6.5pt}
 .rest details{margin:0}
 .rest summary,.rest .id,.rest td:last-child,.rest th:last-child{display:none}
@@ -149,9 +151,15 @@ figure details{display:none}
 .rest .by{display:inline}
 .rest caption{padding-top:1mm;padding-bottom:.5mm}
 .rest th,.rest td{padding:.4mm 1.2mm .4mm 0}
-.rest th:first-child{width:52%}
+.rest table{table-layout:fixed}
+.rest th:first-child{width:54%}
+.rest th:nth-child(2){width:13%}
+.rest th:nth-child(3){width:19%}
+.rest th:nth-child(4){width:14%}
 .multiples table{font-size:6.5pt;line-height:1.3}
-th,td{padding:1mm 2.5mm 1mm 0}
+th,td{padding:.6mm 2mm .6mm 0}
+#stroomschema table,#hoe-zeker table{font-size:6.3pt;line-height:1.2}
+#stroomschema th,#stroomschema td{padding:.25mm 2mm .25mm 0}
 .parameters{min-width:0}
 thead{display:table-header-group}
 summary{list-style:none;color:${colour('soft')};font-size:8pt}
