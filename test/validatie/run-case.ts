@@ -1,5 +1,6 @@
 // Runs one case as an organisation is run: the same loader, the same checks, the same experiment; then judges every expectation.
 import { join } from 'node:path';
+import { mean } from 'simple-statistics';
 import { valuesPerDraw } from '../../src/analysis/ijkpunt.js';
 import { Lookup } from '../../src/analysis/lookup.js';
 import { openStudy, plannedScenario, planOf, unchanged } from '../../src/cli/study.js';
@@ -19,6 +20,15 @@ export interface Finding {
   readonly verdict: Verdict;
 }
 
+/**
+ * The ratio of two means, as values per draw: x̄/ȳ plus what each draw adds to it in first order. Their mean is the ratio itself and their spread gives
+ * its standard error (the ratio estimator: the mean of the ratios of short runs would be biased).
+ */
+function ratio(above: Float64Array, below: Float64Array): Float64Array {
+  const [x, y] = [mean([...above]), mean([...below])];
+  return above.map((value, draw) => (value - (x / y) * (below[draw] ?? NaN)) / y + x / y);
+}
+
 /** @throws MistakesFound when the chain or a scenario is wrong, Error when a series is not measured */
 export async function runCase(
   one: Case,
@@ -33,11 +43,13 @@ export async function runCase(
   const valuesOf = ({ series, per, what }: Expectation, id: string): Float64Array => {
     const scenario = scenarios.findIndex((candidate) => candidate.id === id);
     if (scenario < 0) throw new Error(`${one.id}: there is no scenario '${id}'`);
-    const operation = per === null ? ('som' as const) : ('verhouding' as const);
-    const row = { numerator: series, denominator: per, operation, unit: '' };
-    const values = valuesPerDraw(row, { lookup, scenario, window: 'run', index: () => 1 });
-    if (Array.isArray(values)) throw new Error(`${one.id}, ${what}: ${values.join('; ')}`);
-    return values;
+    const read = (numerator: string): Float64Array => {
+      const row = { numerator, denominator: null, operation: 'som' as const, unit: '' };
+      const values = valuesPerDraw(row, { lookup, scenario, window: 'run', index: () => 1 });
+      if (Array.isArray(values)) throw new Error(`${one.id}, ${what}: ${values.join('; ')}`);
+      return values;
+    };
+    return per === null ? read(series) : ratio(read(series), read(per));
   };
   return one.expectations.map((expected) => {
     const values = valuesOf(expected, expected.scenario);

@@ -1,5 +1,6 @@
 // doorstroom controleer: what is wrong in scenario files, in words what they change, and how busy it gets before anything is calculated.
 import { allChanges } from '../../scenario/scenario.js';
+import { dayNumber, isoDate } from '../../chain/civil-date.js';
 import { changeSentences } from '../../scenario/sentences.js';
 import { findOrganisation } from '../../files/folders.js';
 import { chosenBy } from '../chosen-files.js';
@@ -77,7 +78,8 @@ export function sentencesOf(study: Study, id: string): string[] {
   const { start, end } = study.spec.run;
   return changeSentences(allChanges(scenario, study.all), study.organisation.parameters.byName, {
     start,
-    end: String(end),
+    // A run may end after a number of days; in a chain with its own unit no change has a date, so any day will do.
+    end: typeof end === 'number' ? isoDate(dayNumber(start) + Math.ceil(end)) : end,
   });
 }
 

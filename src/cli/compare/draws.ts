@@ -9,9 +9,9 @@ import type { Study } from '../study.js';
 import type { CompareOptions } from './options.js';
 import { ambitionOf, planFor } from './plan.js';
 
-const first = 25;
+const first = 10;
 /** Beyond this a narrower margin costs more than it tells: a quarter of the width takes sixteen times the work. */
-const most = 3200;
+const most = 2560;
 
 /**
  * The options with as many doorrekeningen as the rule asks for the volume at the end of the ambition. Draw n is the same in every run, so that the
