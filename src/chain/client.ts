@@ -28,6 +28,8 @@ export class Visit {
   /** Pace of whoever does it, where that differs. */
   pace = 1;
   due = 0;
+  /** Has come to a station where she must wait until other visits of hers are done. */
+  isHeld = false;
   /** Done here, but without room where she goes: by which exit, and in which order of all who were ever blocked. */
   blockedBy: Exit | undefined;
   blockedOrder = 0;
@@ -51,6 +53,8 @@ export class Client {
   applications = 0;
   appliedAt = 0;
   inside = false;
+  /** By pool: the server who helped her where a client keeps the same one. */
+  servers: number[] | undefined;
   readonly turns: number[];
 
   constructor(attributes: number, stations: number) {

@@ -21,6 +21,8 @@ export interface Node extends Station {
   readonly exits: readonly Exit[];
   /** Some of its exits lead, perhaps past routers, to a station that blocks. */
   keeps: boolean;
+  /** Stations where the client must not be on another visit before this one is taken in. */
+  readonly after: readonly string[] | undefined;
 }
 
 export interface Exit {
@@ -49,6 +51,14 @@ function leadsAtOnce({ spec }: Exit): boolean {
   return spec.handover?.kind !== 'cold';
 }
 
+function mustWait(visit: Visit, after: readonly string[]): boolean {
+  const { client } = visit;
+  for (const other of [client.main, ...(client.sides ?? [])]) {
+    if (other !== visit && other.station !== undefined && after.includes(other.station.id)) return true;
+  }
+  return false;
+}
+
 function mayBlock(way: Exit): boolean {
   const { to } = way;
   if (to === undefined || !leadsAtOnce(way)) return false;
@@ -59,6 +69,7 @@ export class Flow {
   readonly nodes = new Map<string, Node>();
   private readonly options: FlowOptions;
   private readonly idle: Client[] = [];
+  private precedence = false;
 
   constructor(options: FlowOptions) {
     this.options = options;
@@ -101,6 +112,7 @@ export class Flow {
     client.applications = 0;
     client.spell = undefined;
     client.sides = undefined;
+    client.servers = undefined;
     this.idle.push(client);
   }
 
@@ -115,7 +127,20 @@ export class Flow {
     // Not begun: a station that sends her on at once leaves no effect.
     visit.startedAt = Infinity;
     if (observer.entered !== undefined) observer.entered(visit, node, simulation.now);
-    node.mechanism.arrive(visit);
+    if (node.after !== undefined && mustWait(visit, node.after)) {
+      visit.isHeld = true;
+      this.precedence = true;
+    } else node.mechanism.arrive(visit);
+  }
+
+  /** A visit of hers has left a station: others that waited for it may be taken in. */
+  private admit(client: Client): void {
+    for (const visit of [client.main, ...(client.sides ?? [])]) {
+      const node = visit.station as Node | undefined;
+      if (!visit.isHeld || node?.after === undefined || mustWait(visit, node.after)) continue;
+      visit.isHeld = false;
+      node.mechanism.arrive(visit);
+    }
   }
 
   readonly leave = (visit: Visit): void => {
@@ -213,6 +238,7 @@ export class Flow {
     if (observer.left !== undefined) observer.left(visit, from, to, simulation.now);
     if (to === undefined) this.gone(visit);
     else this.enter(visit, to);
+    if (this.precedence) this.admit(visit.client);
   }
 
   private finish(visit: Visit, from: Node, now: number): void {
@@ -256,6 +282,7 @@ export class Flow {
     else {
       visit.event = simulation.schedule(now + wait, rank.arrive, this.arriveLater, visit, target.index);
     }
+    if (this.precedence) this.admit(visit.client);
   }
 
   private readonly arriveLater = (visit: Visit, index: number): void => {
@@ -290,7 +317,8 @@ export class Flow {
       this.options.effects()?.drop(visit, station);
       if (visit.blockedBy !== undefined) this.options.blocking()?.remove(visit);
       if (visit.heldBy !== undefined) this.letGo(visit, station);
-      station.mechanism.withdraw(visit);
+      if (visit.isHeld) visit.isHeld = false;
+      else station.mechanism.withdraw(visit);
     } else if (visit.event !== undefined) this.options.simulation.cancel(visit.event);
     visit.event = undefined;
     visit.station = undefined;

@@ -194,6 +194,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       index,
       key,
       keeps: false,
+      after: common.after,
       spec: common,
       mechanism: shapeOf(station).open(context(here)),
       choose: compileOutcomes(station.outcomes, attributes, fate),

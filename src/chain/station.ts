@@ -14,6 +14,7 @@ import { outcomesSchema, type OutcomeSpec } from './spec/outcome.js';
 
 /** Fields that a station of any kind may declare. `follow` asks for a cohort count this many months after the start of the stay;
  * `effectParameters` names the parameters that are factors of its effect, so that the same clients can be run without it (all at 1);
+ * `after` lists stations: who has another visit there waits here until that is done;
  * `observe` lists attributes that are looked for, anew, whenever a client is done here and before her outcome is chosen. */
 export const commonStation = {
   label: z.string().optional(),
@@ -25,6 +26,7 @@ export const commonStation = {
   effectParameters: z.array(z.string()).optional(),
   judges: judgesSchema.optional(),
   observe: z.array(z.string()).optional(),
+  after: z.array(z.string()).min(1).optional(),
   outcomes: outcomesSchema,
 };
 
@@ -39,6 +41,7 @@ export interface CommonStation {
   readonly effectParameters?: string[] | undefined;
   readonly judges?: JudgesSpec | undefined;
   readonly observe?: string[] | undefined;
+  readonly after?: string[] | undefined;
   readonly outcomes: OutcomeSpec[];
 }
 

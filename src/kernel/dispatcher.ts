@@ -65,8 +65,8 @@ export class Dispatcher {
     // Nearly always right already, because a record mostly serves one kind of request after another.
     if (servers.length !== line.units) servers.length = line.units;
     let at = 0;
-    for (const { pool, units, skill } of line.demands) {
-      for (let unit = 0; unit < units; unit += 1, at += 1) servers[at] = pool.take(request, skill);
+    for (const { pool, units, skill, server } of line.demands) {
+      for (let unit = 0; unit < units; unit += 1, at += 1) servers[at] = pool.take(request, skill, server);
       pool.waiting -= 1;
       if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
     }
@@ -115,7 +115,8 @@ function lacksUnits(line: RequestLine, head: Request): boolean {
 
 function isGrantable(line: RequestLine, head: Request): boolean {
   if (lacksUnits(line, head)) return false;
-  for (const { pool, units, skill } of line.demands) {
+  for (const { pool, units, skill, server } of line.demands) {
+    if (server !== null && pool.isBusy(server)) return false;
     if (skill !== null && !pool.hasSkilled(skill, units)) {
       if (pool.yielding === 0 || pool.obtainable(head.priority, skill) < units) return false;
     }

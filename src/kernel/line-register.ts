@@ -2,11 +2,12 @@
 import type { Pool } from './pool.js';
 import { type PoolDemand, RequestLine } from './request-line.js';
 
-/** Units of one pool that are needed together; with a skill every unit must have it. */
+/** Units of one pool that are needed together; with a skill every unit must have it. `server` asks for one by number, as long as there is such a one. */
 export interface Demand {
   readonly pool: number;
   readonly units: number;
   readonly skill?: string;
+  readonly server?: number;
 }
 
 export class LineRegister {
@@ -36,13 +37,13 @@ export class LineRegister {
   }
 }
 
-function resolve({ pool, units, skill }: Demand, pools: readonly Pool[]): PoolDemand {
+function resolve({ pool, units, skill, server }: Demand, pools: readonly Pool[]): PoolDemand {
   const asked = pools[pool];
   if (asked === undefined) throw new Error(`There is no pool ${pool}.`);
   if (!Number.isInteger(units) || units < 1) {
     throw new Error(`Units must be an integer of at least 1, not ${units}.`);
   }
-  return { pool: asked, units, skill: skill ?? null };
+  return { pool: asked, units, skill: skill ?? null, server: server ?? null };
 }
 
 function isSame(known: readonly PoolDemand[], demands: readonly Demand[]): boolean {
@@ -50,6 +51,7 @@ function isSame(known: readonly PoolDemand[], demands: readonly Demand[]): boole
   for (let at = 0; at < known.length; at += 1) {
     const one = known[at]!;
     const other = demands[at]!;
+    if (one.server !== (other.server ?? null)) return false;
     if (one.pool.index !== other.pool || one.units !== other.units || one.skill !== (other.skill ?? null)) return false;
   }
   return true;

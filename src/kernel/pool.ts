@@ -49,6 +49,11 @@ export class Pool {
     return this.capacity - this.inUse;
   }
 
+  /** Whether a server that is there has work; one who left is not waited for. */
+  isBusy(server: number): boolean {
+    return server < this.capacity && !this.isFree(server);
+  }
+
   /** Whether enough idle servers have the skill. */
   hasSkilled(skill: string, units: number): boolean {
     let found = 0;
@@ -58,10 +63,10 @@ export class Pool {
     return found === units;
   }
 
-  /** Hands the longest idle server (with the skill) to the request; `hasSkilled` and `available` were asked before. */
-  take(request: Request, skill: string | null): number {
-    let server = this.firstIdle;
-    if (skill !== null) while (!this.can(server, skill)) server = this.nextIdle[server]!;
+  /** Hands the server wanted, or the longest idle one (with the skill), to the request; `hasSkilled` and `available` were asked before. */
+  take(request: Request, skill: string | null, wanted: number | null): number {
+    let server = wanted !== null && wanted < this.capacity ? wanted : this.firstIdle;
+    if (skill !== null && wanted === null) while (!this.can(server, skill)) server = this.nextIdle[server]!;
     this.unlink(server);
     this.holders[server] = request;
     this.inUse += 1;

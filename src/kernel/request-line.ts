@@ -7,6 +7,7 @@ export interface PoolDemand {
   readonly pool: Pool;
   readonly units: number;
   readonly skill: string | null;
+  readonly server: number | null;
 }
 
 /**

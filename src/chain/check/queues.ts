@@ -1,11 +1,12 @@
 // Checks on queues: that a full queue leaves nobody without a place to go, and that it can fill at all.
 import { extremes } from './amounts.js';
-import { meant, shown, type Check } from './context.js';
+import { exists, meant, shown, stationIds, type Check } from './context.js';
 import { waysOut } from './ways.js';
 
 export function checkQueues(check: Check): void {
   const { spec, report } = check;
   const fromOutside = arrivalsFromOutside(check);
+  checkPrecedence(check);
   for (const [id, station] of Object.entries(spec.stations)) {
     if (station.kind !== 'service' && station.kind !== 'place' && station.kind !== 'course') continue;
     const at = ['stations', id];
@@ -26,6 +27,36 @@ export function checkQueues(check: Check): void {
       );
     }
   }
+}
+
+/** Two visits of one client that wait for each other would wait for ever. */
+function checkPrecedence(check: Check): void {
+  const { spec, report } = check;
+  for (const [id, { after = [] }] of Object.entries(spec.stations)) {
+    for (const [index, first] of after.entries()) {
+      const path = ['stations', id, 'after', index];
+      if (!exists(check, stationIds(check), first, path)) continue;
+      if (waitsFor(check, first, id)) {
+        report(
+          path,
+          `'${id}' wacht op '${first}' en andersom; zo wachten twee bezoeken van een cliënt voorgoed op elkaar`,
+        );
+      }
+    }
+  }
+}
+
+/** Whether who is at `from` may have to wait until another visit at `to` is done, directly or by way of others. */
+function waitsFor({ spec }: Check, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(spec.stations[id]?.after ?? []));
+  }
+  return false;
 }
 
 /** Stations that are entered otherwise than by an outcome that leads there at once. */

@@ -99,6 +99,16 @@ function checkPools(check: Check, station: StationSpec, at: Path): void {
   for (const { pool, path } of shapeOf(station).pools) poolAt(check, pool, [...at, ...path], allowed(station, path));
   if (station.contact !== undefined) poolAt(check, station.contact.pool, [...at, 'contact', 'pool'], hoursOnly);
   if (station.kind !== 'service' && station.kind !== 'course') return;
+  const fixed = (station.pools ?? []).flatMap((demand, index) => (demand.fixed === true ? [index] : []));
+  for (const [turn, index] of fixed.entries()) {
+    const path = [...at, 'pools', index, 'fixed'];
+    if (station.kind === 'course') {
+      check.report(path, 'een groep heeft geen vaste medewerker per cliënt; dat kan bij een service');
+    } else if (turn > 0) check.report(path, 'een cliënt houdt bij een station hoogstens één vaste medewerker');
+    else if ((station.pools?.[index]?.units ?? 1) !== 1) {
+      check.report(path, 'een vaste medewerker is er één: geef geen `units`');
+    }
+  }
   for (const [index, demand] of (station.pools ?? []).entries()) {
     const pool = poolNamed(check, demand.pool);
     if (pool !== undefined) checkDemand(check, demand, pool, [...at, 'pools', index]);

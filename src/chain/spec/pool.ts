@@ -51,9 +51,11 @@ export const poolSchema = z.discriminatedUnion('kind', [
 ]);
 export type PoolSpec = z.infer<typeof poolSchema>;
 
+/** `fixed`: who was helped before where this was asked, waits for the same server. */
 export const demandSchema = z.strictObject({
   pool: z.string(),
   units: z.int().min(1).optional(),
   skill: z.string().optional(),
+  fixed: z.boolean().optional(),
 });
 export type DemandSpec = z.infer<typeof demandSchema>;

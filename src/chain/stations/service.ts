@@ -9,6 +9,7 @@ import { amountAt, amountSchema } from '../spec/amount.js';
 import { compileDuration, durationSchema } from '../spec/duration.js';
 import { demandSchema } from '../spec/pool.js';
 import { commonStation, type StationKind } from '../station.js';
+import { keepServer } from './same-server.js';
 import { workOf } from './work.js';
 
 /**
@@ -50,6 +51,8 @@ export const service: StationKind<typeof schema> = {
       units: demand.units ?? 1,
       ...(demand.skill === undefined ? {} : { skill: demand.skill }),
     }));
+    const fixed = spec.pools.findIndex((demand) => demand.fixed === true);
+    const same = fixed === -1 ? undefined : keepServer(demands, fixed, pools);
     const work = workOf(spec, context);
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
     const { priority, preempt } = spec;
@@ -84,24 +87,26 @@ export const service: StationKind<typeof schema> = {
       if (door !== undefined) door.gone();
     }
     function start(visit: Visit): void {
+      if (same !== undefined) same.remember(visit);
       if (mayStop && visit.startedAt !== Infinity) {
         goOn(visit);
         return;
       }
       if (door !== undefined) door.began();
       if (patience !== undefined && visit.event !== undefined) simulation.cancel(visit.event);
-      const amount = work.amount(visit, uses, 0);
+      const end = mayStop ? begin(visit) : work.end(visit, uses);
       uses += 1;
-      const end = work.done(visit, amount);
       context.started(visit);
       if (staffed) visit.repeatHours = 0;
-      if (mayStop) {
-        visit.work = amount;
-        visit.begunAt = simulation.now;
-        visit.due = end;
-        visit.datum = 0;
-      }
       visit.event = simulation.schedule(end, rank.finish, finish, visit, 0);
+    }
+    /** Work that may be interrupted is written down. */
+    function begin(visit: Visit): number {
+      visit.work = work.amount(visit, uses, 0);
+      visit.begunAt = simulation.now;
+      visit.due = work.done(visit, visit.work);
+      visit.datum = 0;
+      return visit.due;
     }
     /** Somebody more urgent, or a shrink, took what she held; she waits again in the place that she had. */
     function stop(visit: Visit): void {
@@ -148,7 +153,8 @@ export const service: StationKind<typeof schema> = {
           door.joined();
         }
         visit.startedAt = Infinity;
-        visit.request = pools.acquire(demands, urgency(visit), start, visit, terms);
+        const asked = same === undefined ? demands : same.demands(visit);
+        visit.request = pools.acquire(asked, urgency(visit), start, visit, terms);
         if (patience !== undefined) {
           const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
           visit.event = simulation.schedule(end, rank.finish, giveUp, visit, 0);

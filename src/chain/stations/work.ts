@@ -11,6 +11,8 @@ export interface Work {
   amount(visit: Visit, uses: number, attempt: number): number;
   /** The instant at which `amount`, begun now by whoever the visit holds, is done. */
   done(visit: Visit, amount: number): number;
+  /** Both at once, for work that is never interrupted. */
+  end(visit: Visit, uses: number): number;
   /** What is left now of work that began at `visit.begunAt` and would be done at `visit.due`; what was not worked is taken off the account. */
   left(visit: Visit): number;
 }
@@ -40,19 +42,28 @@ export function workOf(spec: WorkSpec, context: StationContext): Work {
     return {
       amount: (visit, uses, attempt) => duration(context.fate(visit, purpose.duration, attempt), simulation.now, uses),
       done: (visit, amount) => simulation.now + (differs === undefined ? amount : amount / differs(visit)),
+      end:
+        differs === undefined
+          ? (visit, uses) => simulation.now + duration(context.fate(visit, purpose.duration), simulation.now, uses)
+          : (visit, uses) =>
+              simulation.now + duration(context.fate(visit, purpose.duration), simulation.now, uses) / differs(visit),
       left: (visit) => (visit.due - simulation.now) * (differs === undefined ? 1 : visit.pace),
     };
   }
   const hours = compileDuration(spec.hours ?? 0);
+  function amount(visit: Visit, uses: number, attempt: number): number {
+    return hours(context.fate(visit, purpose.duration, attempt), simulation.now, uses) + visit.repeatHours;
+  }
+  function done(visit: Visit, work: number): number {
+    context.worked(staff, work);
+    let perDay = staff.hoursPerDay(simulation.now);
+    if (paceOf !== undefined) perDay *= paceOf(visit);
+    return perDay > 0 ? calendar.finish(simulation.now, work / perDay) : Infinity;
+  }
   return {
-    amount: (visit, uses, attempt) =>
-      hours(context.fate(visit, purpose.duration, attempt), simulation.now, uses) + visit.repeatHours,
-    done(visit, amount) {
-      context.worked(staff, amount);
-      let perDay = staff.hoursPerDay(simulation.now);
-      if (paceOf !== undefined) perDay *= paceOf(visit);
-      return perDay > 0 ? calendar.finish(simulation.now, amount / perDay) : Infinity;
-    },
+    amount,
+    done,
+    end: (visit, uses) => done(visit, amount(visit, uses, 0)),
     left(visit) {
       let perDay = staff.hoursPerDay(visit.begunAt);
       if (paceOf !== undefined) perDay *= visit.pace;
