@@ -2,7 +2,7 @@
 import type { Simulation } from '../kernel/simulation.js';
 import { written } from '../random/checks.js';
 import type { Visit } from './client.js';
-import type { Exit, Node } from './flow.js';
+import type { Exit, Node } from './node.js';
 
 /** The run cannot go on: everybody waits for another. `message` is Dutch and names the stations. */
 export class Deadlock extends Error {

@@ -1,7 +1,7 @@
 // Who moves: a client (one household, possibly with several applications) and her visits to stations.
 import type { EventId } from '../kernel/simulation.js';
 import type { RequestId } from '../kernel/pools.js';
-import type { Exit } from './flow.js';
+import type { Exit } from './node.js';
 import type { Spell } from './spell.js';
 import type { Station } from './station.js';
 

@@ -4,6 +4,7 @@ import { rank } from '../kernel/ranks.js';
 import { purpose } from '../random/keys.js';
 import type { Blocking } from './blocking.js';
 import { Client, Visit } from './client.js';
+import { leadsAtOnce, mustWait, type Exit, type Node } from './node.js';
 import type { Effects } from './effects.js';
 import type { Observer } from './observer.js';
 import type { Fate } from './routing.js';
@@ -11,26 +12,6 @@ import { amountAt } from './spec/amount.js';
 import { compileDuration, type Sampler } from './spec/duration.js';
 import { exit, type HandoverSpec, type OutcomeSpec } from './spec/outcome.js';
 import type { Spells } from './spells.js';
-import type { Station } from './station.js';
-
-/** A station with its compiled outcomes. */
-export interface Node extends Station {
-  readonly choose: (visit: Visit, now: number) => number;
-  /** Looks for what is hidden about the client, before her outcome is chosen. */
-  readonly look: ((visit: Visit) => void) | undefined;
-  readonly exits: readonly Exit[];
-  /** Some of its exits lead, perhaps past routers, to a station that blocks. */
-  keeps: boolean;
-  /** Stations where the client must not be on another visit before this one is taken in. */
-  readonly after: readonly string[] | undefined;
-}
-
-export interface Exit {
-  readonly spec: OutcomeSpec;
-  readonly to: Node | undefined;
-  readonly grant: Sampler | undefined;
-  readonly delay: Sampler | undefined;
-}
 
 export interface FlowOptions {
   readonly simulation: Simulation;
@@ -45,25 +26,6 @@ export interface FlowOptions {
 
 /** The index of a reason that nobody declared: a way out of the chain without a mark. */
 const noReason = -1;
-
-/** A cold handover brings her out of the station first: she comes as anybody from outside. */
-function leadsAtOnce({ spec }: Exit): boolean {
-  return spec.handover?.kind !== 'cold';
-}
-
-function mustWait(visit: Visit, after: readonly string[]): boolean {
-  const { client } = visit;
-  for (const other of [client.main, ...(client.sides ?? [])]) {
-    if (other !== visit && other.station !== undefined && after.includes(other.station.id)) return true;
-  }
-  return false;
-}
-
-function mayBlock(way: Exit): boolean {
-  const { to } = way;
-  if (to === undefined || !leadsAtOnce(way)) return false;
-  return to.mechanism.door?.blocking === true || (to.spec.kind === 'router' && to.keeps);
-}
 
 export class Flow {
   readonly nodes = new Map<string, Node>();
@@ -181,18 +143,6 @@ export class Flow {
     }
     this.letGo(visit, node);
     return false;
-  }
-
-  /** Marks the stations from which a client may find no room. To be called once all exits are known. */
-  findBlocking(): void {
-    for (let again = true; again;) {
-      again = false;
-      for (const node of this.nodes.values()) {
-        if (node.keeps || !node.exits.some(mayBlock)) continue;
-        node.keeps = true;
-        again = true;
-      }
-    }
   }
 
   /** To another station at once, past the outcomes: a full queue, lost patience, a call. */

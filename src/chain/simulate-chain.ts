@@ -13,7 +13,8 @@ import { isoDate, nextMonth, dayNumber } from './civil-date.js';
 import { stationOf, type Client, type Visit } from './client.js';
 import { Doses } from './dose.js';
 import { Effects } from './effects.js';
-import { Flow, type Node } from './flow.js';
+import { Flow } from './flow.js';
+import { findBlocking, type Node } from './node.js';
 import type { Observer } from './observer.js';
 import { shapeOf, type StationSpec } from './registry.js';
 import { Returns } from './returns.js';
@@ -207,7 +208,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     if (pool !== undefined) doses.add(node, pool);
   }
   for (const node of nodes.values()) Object.assign(node, { exits: flow.exitsOf(node.spec.outcomes) });
-  if (blocking !== undefined) flow.findBlocking();
+  if (blocking !== undefined) findBlocking(flow.nodes);
   for (const here of heres) here.keeps = nodes.get(here.id)?.keeps ?? false;
 
   if (effects !== undefined) reviewMonthly(simulation, spec, until, doses, effects);

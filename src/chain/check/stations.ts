@@ -105,7 +105,7 @@ function checkPools(check: Check, station: StationSpec, at: Path): void {
     if (station.kind === 'course') {
       check.report(path, 'een groep heeft geen vaste medewerker per cliënt; dat kan bij een service');
     } else if (turn > 0) check.report(path, 'een cliënt houdt bij een station hoogstens één vaste medewerker');
-    else if ((station.pools?.[index]?.units ?? 1) !== 1) {
+    else if ((station.pools[index]?.units ?? 1) !== 1) {
       check.report(path, 'een vaste medewerker is er één: geef geen `units`');
     }
   }

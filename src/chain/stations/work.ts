@@ -51,7 +51,7 @@ export function workOf(spec: WorkSpec, context: StationContext): Work {
     };
   }
   const hours = compileDuration(spec.hours ?? 0);
-  function amount(visit: Visit, uses: number, attempt: number): number {
+  function drawn(visit: Visit, uses: number, attempt: number): number {
     return hours(context.fate(visit, purpose.duration, attempt), simulation.now, uses) + visit.repeatHours;
   }
   function done(visit: Visit, work: number): number {
@@ -61,9 +61,9 @@ export function workOf(spec: WorkSpec, context: StationContext): Work {
     return perDay > 0 ? calendar.finish(simulation.now, work / perDay) : Infinity;
   }
   return {
-    amount,
+    amount: drawn,
     done,
-    end: (visit, uses) => done(visit, amount(visit, uses, 0)),
+    end: (visit, uses) => done(visit, drawn(visit, uses, 0)),
     left(visit) {
       let perDay = staff.hoursPerDay(visit.begunAt);
       if (paceOf !== undefined) perDay *= visit.pace;
