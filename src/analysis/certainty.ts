@@ -49,16 +49,6 @@ export interface OutcomeCertainty {
   grootste: InfluenceSummary | null;
 }
 
-export interface ReadingSummary {
-  groep: string;
-  lezingen: {
-    id: string;
-    naam: string;
-    doorrekeningen: number;
-    gemiddelden: { scenario: string; personen: number }[];
-  }[];
-}
-
 /** What a number would have to be for the remaining task of a scenario to be nothing, on the straight line through the draws. */
 export interface NeededSummary {
   scenario: string;
@@ -82,7 +72,6 @@ export interface Certainty {
   uitkomsten: OutcomeCertainty[];
   /** Names of the numbers to look up first, at most three: the largest mean share of variance over all outcomes. */
   eerstUitzoeken: { naam: string; aandeel: number; beweegt: string[] }[];
-  lezingen: ReadingSummary[];
   nodig: NeededSummary[];
 }
 
@@ -104,7 +93,7 @@ function personsOf(lookup: Lookup, scenario: number, { start, end }: Ambition): 
 }
 
 /** The outcome of every scenario, the first being the base: its distance to the trend, and the differences with it. */
-function outcomesOf(results: Results, { ambition, trend }: CertaintyOptions): Float64Array[] {
+export function outcomesOf(results: Results, { ambition, trend }: CertaintyOptions): Float64Array[] {
   const lookup = new Lookup(results);
   const base = personsOf(lookup, 0, ambition);
   return results.scenarios.map((_, scenario) =>
@@ -145,7 +134,6 @@ export function certainty(
     doorrekeningenToeval: chanceOnly?.draws ?? 0,
     uitkomsten,
     eerstUitzoeken: firstToFind(uitkomsten),
-    lezingen: readingsOf(plan, drawn, results, outcomes),
     nodig: neededOf(plan, drawn, results, options),
   };
 }
@@ -193,27 +181,6 @@ function firstToFind(outcomes: readonly OutcomeCertainty[]): Certainty['eerstUit
     .map(([naam, { sum, moves }]) => ({ naam, aandeel: sum / moved.length, beweegt: moves }))
     .sort((a, b) => b.aandeel - a.aandeel)
     .slice(0, 3);
-}
-
-function readingsOf(
-  plan: Plan,
-  drawn: readonly Drawn[],
-  results: Results,
-  outcomes: readonly Float64Array[],
-): ReadingSummary[] {
-  return drawn.flatMap((one) => {
-    if (one.kind !== 'lezing') return [];
-    const set = plan.readings.find(({ id }) => id === one.name);
-    const lezingen = (set?.readings ?? []).map(({ id, name }) => {
-      const draws = one.labels.flatMap((label, draw) => (label === id ? [draw] : []));
-      const gemiddelden = results.scenarios.map((scenario, index) => ({
-        scenario: scenario.id,
-        personen: draws.length === 0 ? NaN : mean(draws.map((draw) => outcomes[index]?.[draw] ?? NaN)),
-      }));
-      return { id, naam: name, doorrekeningen: draws.length, gemiddelden };
-    });
-    return [{ groep: one.name, lezingen }];
-  });
 }
 
 /**

@@ -16,6 +16,8 @@ export interface ReadingSummary {
   kans: number;
   /** Draws that drew this reading. */
   doorrekeningen: number;
+  /** How far the base ends above the trend, in persons, over those draws. */
+  afstandTotTrend: { gemiddelde: number | null; marge: number | null };
   /**
    * V(scenario) − V(base) at the end, in persons, over those draws. `soort` is null when fewer than ten draws drew the reading: then nothing
    * is said of the direction.
@@ -32,27 +34,29 @@ export interface ReadingSummary {
 const fewest = 10;
 
 /**
- * `differences` by scenario id, one number per draw; `drawn` gives the reading of a set in a draw. Readings that no draw drew are there, with
+ * `distance` of the base to the trend and `differences` by scenario id, one number per draw; `drawn` gives the reading of a set in a draw. Readings that no draw drew are there, with
  * 0 doorrekeningen.
  */
 export function perReading(
   sets: readonly DrawnSet[],
+  distance: ArrayLike<number>,
   differences: ReadonlyMap<string, ArrayLike<number>>,
   drawn: (draw: number, set: string) => string | undefined,
   threshold: number,
 ): ReadingSummary[] {
   return sets.flatMap((set) =>
     set.readings.map(({ id, name, probability }): ReadingSummary => {
-      const rows = [...differences].map(([scenario, values]) => ({
-        scenario,
-        seen: Array.from(values).filter((_, draw) => drawn(draw, set.id) === id),
-      }));
+      const under = (values: ArrayLike<number>): number[] =>
+        Array.from(values).filter((_, draw) => drawn(draw, set.id) === id);
+      const above = interval(under(distance));
+      const rows = [...differences].map(([scenario, values]) => ({ scenario, seen: under(values) }));
       return {
         groep: set.id,
         lezing: id,
         naam: name,
         kans: probability,
-        doorrekeningen: rows[0]?.seen.length ?? 0,
+        doorrekeningen: under(distance).length,
+        afstandTotTrend: { gemiddelde: above?.mean ?? null, marge: above?.halfWidth ?? null },
         scenarios: rows.map(({ scenario, seen }) => {
           const found = interval(seen);
           const judged = seen.length < fewest ? null : verdict(seen, { threshold });

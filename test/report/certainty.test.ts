@@ -35,19 +35,6 @@ const zekerheid: Certainty = {
     outcome('bap-verbreden', 'BAP <b>verbreden', { splitsing: split(0.8, 0.6), beweegt: [moves('bap.effect', 0.5)] }),
   ],
   eerstUitzoeken: [{ naam: 'bap.effect', aandeel: 0.25, beweegt: ['bap-verbreden'] }],
-  lezingen: [
-    {
-      groep: 'R',
-      lezingen: [
-        {
-          id: 'R1',
-          naam: 'BAP is vol',
-          doorrekeningen: 12,
-          gemiddelden: [{ scenario: 'ongewijzigd-beleid', personen: -8 }],
-        },
-      ],
-    },
-  ],
   nodig: [
     {
       scenario: 'bap-verbreden',
@@ -68,7 +55,18 @@ function text(html: string): string {
 
 describe('Hoe zeker is dit', () => {
   const input = fixtureInput();
-  const withCertainty = { ...input, summary: { ...input.summary, zekerheid } };
+  const perLezing = [
+    {
+      groep: 'R',
+      lezing: 'R1',
+      naam: 'BAP is vol',
+      kans: 0.5,
+      doorrekeningen: 12,
+      afstandTotTrend: { gemiddelde: -8, marge: 3 },
+      scenarios: [{ id: 'bap-verbreden', gemiddelde: -40, marge: 2, soort: 'lager' as const, uitkomst: 'lager' }],
+    },
+  ];
+  const withCertainty = { ...input, summary: { ...input.summary, zekerheid, perLezing } };
 
   test('is left out when only chance was counted', async () => {
     expect(await certainty.write(input)).toBeNull();
@@ -89,7 +87,7 @@ describe('Hoe zeker is dit', () => {
     expect(page).toContain('bereik 1,2 – 3,5');
     expect(page).toContain('bij ongeveer 3,1 is de ambitie gemiddeld gehaald');
     expect(page).toContain('geen waarde in het bereik is genoeg. Bij 6 blijft gemiddeld 120 personen over.');
-    expect(page).toContain('BAP is vol 12 −8');
+    expect(page).toContain('BAP is vol 12 −8 −40');
     expect(page).toMatch(/Van de 8 ijkpunten/);
   });
 

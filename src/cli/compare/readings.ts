@@ -1,27 +1,22 @@
-// The difference of every scenario under each reading of the sources, from the draws that drew it.
-import { Lookup } from '../../analysis/lookup.js';
-import { pairedDifference } from '../../analysis/paired.js';
+// Every outcome under each reading of the sources, from the draws that drew it.
+import { outcomesOf } from '../../analysis/certainty.js';
 import { perReading } from '../../analysis/readings.js';
+import { dayNumber } from '../../chain/civil-date.js';
 import { drawOf } from '../../experiment/values.js';
+import { volumeIndex } from '../../scenario/trend.js';
 import type { Addition, Comparison } from './comparison.js';
 
 /** Costs no runs. Nothing without readings, or when only chance was counted: then every draw has the first reading. */
 export function readingsOf({ plan, results, summary, ambition }: Comparison): Addition {
   if (plan.readings.length === 0 || plan.uncertainty === 'off') return {};
-  const lookup = new Lookup(results);
-  const base = results.scenarios.findIndex(({ id }) => id === summary.tegen);
-  const volume = (scenario: number): Float64Array =>
-    lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit: 'personen' }, ambition.end) ??
-    new Float64Array(results.draws).fill(NaN);
-  const differences = new Map(
-    results.scenarios.flatMap(({ id }, scenario) =>
-      scenario === base ? [] : [[id, pairedDifference(volume(scenario), volume(base))] as const],
-    ),
-  );
+  const trend = (month: string): number => volumeIndex(plan.trend, dayNumber(`${month}-01`));
+  const [distance = new Float64Array(), ...differences] = outcomesOf(results, { ambition, trend });
+  const ids = results.scenarios.slice(1).map(({ id }) => id);
   const drawn = Array.from({ length: results.draws }, (_, draw) => drawOf(plan, draw).readings);
   const perLezing = perReading(
     plan.readings,
-    differences,
+    distance,
+    new Map(differences.map((values, index) => [ids[index] ?? '', values])),
     (draw, set) => drawn[draw]?.get(set),
     summary.drempelPersonen,
   );

@@ -65,27 +65,31 @@ export function mustBeTrue({ nodig }: Certainty, { parameters, summary }: Report
     </p>`;
 }
 
-export function readings({ lezingen, uitkomsten }: Certainty): Markup | null {
-  if (lezingen.length === 0) return null;
+/** A mean without a direction to it is shown as it is: with so few draws the reader sees from how many. */
+export function readings({ summary: { perLezing = [], scenarios } }: ReportInput): Markup | null {
+  if (perLezing.length === 0) return null;
+  const named = (id: string): string => scenarios.find((scenario) => scenario.id === id)?.naam ?? id;
+  const shown = (mean: number | null): string => (mean === null ? '–' : signed(mean));
+  const groups = [...new Set(perLezing.map(({ groep }) => groep))];
   return markup`<h3>Maakt het uit hoe de bronnen worden gelezen?</h3>
-    ${lezingen.map(({ groep, lezingen: options }) =>
-      table({
+    ${groups.map((groep) => {
+      const rows = perLezing.filter((reading) => reading.groep === groep);
+      return table({
         caption: `Lezingen ${groep}: gemiddelde per lezing, in personen`,
         columns: [
           { label: 'Lezing', kind: 'text' },
           { label: 'Doorrekeningen', kind: 'num' },
-          ...uitkomsten.map(({ naam, uitkomst }) => ({
-            label: uitkomst === 'verschil' ? naam : `${naam}: ${uitkomst}`,
-            kind: 'num' as const,
-          })),
+          { label: `${scenarios[0]?.naam ?? ''}: afstand tot de trend`, kind: 'num' },
+          ...(rows[0]?.scenarios ?? []).map(({ id }) => ({ label: named(id), kind: 'num' as const })),
         ],
-        rows: options.map(({ id, naam, doorrekeningen, gemiddelden }) => [
-          naam === '' ? id : naam,
+        rows: rows.map(({ lezing, naam, doorrekeningen, afstandTotTrend, scenarios: differences }) => [
+          naam === '' ? lezing : naam,
           number(doorrekeningen),
-          ...gemiddelden.map(({ personen }) => (doorrekeningen === 0 ? '–' : signed(personen))),
+          shown(afstandTotTrend.gemiddelde),
+          ...differences.map(({ gemiddelde }) => shown(gemiddelde)),
         ]),
-      }),
-    )}`;
+      });
+    })}`;
 }
 
 export function agreement({ ijkpunten }: ReportInput): Markup {

@@ -154,7 +154,7 @@ export const certainty: Section = {
         <h3>Wat beweegt de uitkomst?</h3>
         ${rankings(zekerheid, input)} ${tornadoPart(input)}
         ${first === null ? null : markup`<h3>${heading}</h3>${first}`} ${mustBeTrue(zekerheid, input)}
-        ${readings(zekerheid)}
+        ${readings(input)}
         <h3>Geeft het model de bekende cijfers terug?</h3>
         ${agreement(input)}`,
     };
