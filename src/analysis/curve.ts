@@ -7,6 +7,7 @@ import { addMonths, monthRange } from './month.js';
 import { pairedDifference } from './paired.js';
 import { ratioInterval } from './ratio.js';
 import { verdict, verdictText } from './verdict.js';
+import { findVolume } from './volume-at.js';
 
 /** One point to work out: where its run and its twin stand among the scenarios. */
 export interface CurveRun {
@@ -135,7 +136,7 @@ function comesOnTop(before: Counts, now: Counts): boolean {
 export function curve(options: CurveOptions, runs: readonly CurveRun[]): CurvePoint[] {
   const { lookup, base, end, goalPersons, threshold } = options;
   const volume = (scenario: number, unit: string): Float64Array =>
-    lookup.sum(scenario, { measure: 'volume', place: null, group: null, unit }, end) ?? new Float64Array();
+    findVolume(lookup, scenario, unit, end) ?? new Float64Array();
   const [persons, households] = [volume(base, 'personen'), volume(base, 'uitkeringen')];
   const perBenefit = meanOf(persons) / meanOf(households);
   const baseStarts = trajectory(lookup, base, { station: options.station, group: 'start', window: options.window });

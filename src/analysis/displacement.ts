@@ -9,6 +9,7 @@ import { interval } from './interval.js';
 import type { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
 import { verdict, type Verdict, verdictText } from './verdict.js';
+import { findVolume } from './volume-at.js';
 
 /** Keys are Dutch: this is part of the published document. */
 export interface Displacement {
@@ -41,13 +42,9 @@ export function displacement(lookup: Lookup, options: DisplacementOptions): Disp
   const { scenario, base, end, threshold } = options;
   const found = destinations(lookup, options);
   const work = found?.parts.find(({ id }) => id === 'werk')?.perDraw;
-  const volume = (of: number, unit: string): Float64Array | null =>
-    lookup.sum(of, { measure: 'volume', place: null, group: null, unit }, end);
-  const [before, after, households] = [
-    volume(base, 'personen'),
-    volume(scenario, 'personen'),
-    volume(base, 'uitkeringen'),
-  ];
+  const before = findVolume(lookup, base, 'personen', end);
+  const after = findVolume(lookup, scenario, 'personen', end);
+  const households = findVolume(lookup, base, 'uitkeringen', end);
   if (found === null || work === undefined || before === null || after === null || households === null) return null;
   const perBenefit = (draw: number): number =>
     found.counting === 'personen' ? 1 : (before[draw] ?? NaN) / (households[draw] ?? NaN);

@@ -6,6 +6,7 @@ import { interval } from './interval.js';
 import type { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
 import { clientsPerArm } from './power.js';
+import { findVolume } from './volume-at.js';
 
 /** Shares 0–1. Keys are Dutch: this is part of the published document. */
 export interface PilotSummary {
@@ -137,7 +138,7 @@ export function pilotSummary(options: PilotOptions): PilotSummary | null {
   const needed = visible ? clientsPerArm(bruto.gemiddelde, zonder.gemiddelde) : Infinity;
   const until = needed / perMonth + months;
   const volume = ({ lookup, index }: Run): Float64Array =>
-    lookup.sum(index, { measure: 'volume', place: null, group: null, unit: 'personen' }, end) ?? new Float64Array();
+    findVolume(lookup, index, 'personen', end) ?? new Float64Array();
   const [before, after, idle] = [volume(base), volume(itself), volume(twin)];
   const net = judged === null ? null : pairedDifference(judged.gross, judged.without);
   return {
