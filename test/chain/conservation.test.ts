@@ -72,6 +72,18 @@ const stations: fc.Arbitrary<Station> = fc.tuple(outcomes, effects, contact).cha
         impatient: fc.constantFrom('wacht', 'exit'),
       }),
       fc.record({
+        kind: fc.constant('service' as const),
+        pools: fc.constantFrom([{ pool: 'plekken' }], [{ pool: 'kamers', fixed: true }]),
+        duration,
+        priority: fc.integer({ min: 0, max: 2 }),
+        preempt: fc.constantFrom('resume' as const, 'repeat' as const, 'redraw' as const),
+        queueLimit: fc.integer({ min: 0, max: 2 }),
+        full: fc.constant('exit'),
+        blocking: fc.constant(true),
+        balk: fc.constant({ to: 'exit', chances: [{ from: 2, share: 0.5 }] }),
+        after: fc.constant(['zijde']),
+      }),
+      fc.record({
         kind: fc.constant('course' as const),
         minimum: fc.integer({ min: 1, max: 4 }),
         maximum: fc.integer({ min: 4, max: 8 }),
@@ -119,13 +131,13 @@ const chains = fc
     chainSchema.parse({
       organisation: 'toets',
       label: 'toets',
-      run: { start: '2018-01-01', end: 500 },
+      run: { start: '2018-01-01', end: 500, deadlock: 'swap' },
       calendar: { kind: 'workweek', opens: 9, closes: 17, holidays: 'nl' },
       roles: { entry: 'a' },
       pools: {
         team: { kind: 'hours', fte: 2.5, productiveHoursPerYear: 1400, share: 0.4 },
         plekken: { kind: 'places', capacity: plekken },
-        kamers: { kind: 'places', capacity: kamers },
+        kamers: { kind: 'places', capacity: kamers, shrink: 'interrupt' },
       },
       attributes: {
         z: { kind: 'number', dist: { dist: 'normal', mean: 0, sd: 1 } },
