@@ -46,6 +46,12 @@ function parseFactor(text: string, problems: string[]): Factor {
   return { measure, place: orNull(place), group: orNull(group), unit: orNull(unit), period };
 }
 
+/** The measures that a formula reads, each once. */
+export function measuresIn(text: string): string[] {
+  const factors = parseFormula(text).terms.flatMap((term) => term.factors);
+  return [...new Set(factors.flatMap((factor) => (typeof factor === 'object' ? factor.measure : [])))];
+}
+
 /** Parses a formula; `problems` are Dutch sentences, empty when all is well. */
 export function parseFormula(text: string): { terms: readonly Term[]; problems: readonly string[] } {
   const problems: string[] = [];

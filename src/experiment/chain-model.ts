@@ -7,9 +7,9 @@ import type { Model } from './model.js';
 
 export const chainModel: Model = {
   catalogue: (tree) => createMeters(chainOf(tree)).catalogue,
-  simulate: (tree, streams) => {
+  simulate: (tree, streams, only) => {
     const spec = chainOf(tree);
-    const meters = createMeters(spec);
+    const meters = createMeters(spec, { only });
     simulateChain(spec, streams, meters.prepare);
     return meters.values();
   },

@@ -25,6 +25,8 @@ export interface Plan {
   readonly draws: number;
   /** `off`: every parameter has its value and every set its first reading; only chance differs between draws. */
   readonly uncertainty: 'on' | 'off';
+  /** Only these measures are counted, and the others are NaN; all of them when it is not given. */
+  readonly measures?: readonly string[];
 }
 
 /** One replication of one scenario; both numbers count from 0. */

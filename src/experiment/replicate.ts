@@ -11,7 +11,7 @@ import { bindJob } from './values.js';
  */
 export function replicate(plan: Plan, job: Job, model: Model): Float64Array {
   try {
-    return model.simulate(bindJob(plan, job), createStreams(plan.seed, job.draw));
+    return model.simulate(bindJob(plan, job), createStreams(plan.seed, job.draw), plan.measures);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${jobName(plan, job)} liep vast: ${reason}`, { cause });

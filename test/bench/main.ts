@@ -1,10 +1,12 @@
 // `npm run bench`: every race once, or only those named on the command line.
 import process from 'node:process';
 import { chainMm1 } from './chain-mm1.js';
+import { chainNetwork } from './chain-network.js';
 import { boundArnhem, chainArnhem, frozenArnhem, meteredArnhem } from './arnhem.js';
 import { numbersOf } from './hand-arnhem/numbers.js';
 import { handArnhem } from './hand-arnhem/hand-arnhem.js';
 import { handMm1 } from './hand-mm1.js';
+import { handNetwork } from './hand-network.js';
 import { measure, print, type Race } from './harness.js';
 import { kernelMm1 } from './kernel-mm1.js';
 import { bareNode, help } from './start.js';
@@ -22,6 +24,12 @@ const races: readonly Race[] = [
       { name: 'kernel', run: kernelMm1 },
       { name: 'declared chain', run: chainMm1 },
     ],
+  },
+  {
+    id: 'ten stations, 200.000 clients',
+    rounds: 7,
+    reference: { name: 'hand-written loop', run: handNetwork },
+    others: [{ name: 'declared chain', run: chainNetwork }],
   },
   {
     id: 'Arnhem, one doorrekening',

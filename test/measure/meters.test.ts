@@ -33,7 +33,7 @@ test('a measure has the same values alone as among all others, so no meter chang
   const values = all.values();
   let at = 0;
   for (const kind of measureKinds) {
-    const alone = createMeters(spec, [kind]);
+    const alone = createMeters(spec, { kinds: [kind] });
     simulateChain(spec, createStreams('meters', 0), alone.prepare);
     const size = alone.catalogue.length;
     expect(alone.catalogue).toEqual(all.catalogue.slice(at, at + size));
@@ -41,6 +41,20 @@ test('a measure has the same values alone as among all others, so no meter chang
     at += size;
   }
   expect(at).toBe(values.length);
+});
+
+test('what is not counted is NaN in its place, and what is counted is the same to the bit', () => {
+  const spec = parse(population());
+  const all = createMeters(spec);
+  simulateChain(spec, createStreams('meters', 0), all.prepare);
+  const some = createMeters(spec, { only: ['volume', 'uitstroom'] });
+  simulateChain(spec, createStreams('meters', 0), some.prepare);
+  expect(some.catalogue).toEqual(all.catalogue);
+  const [whole, part] = [all.values(), some.values()];
+  const isCounted = ({ measure }: { measure: string }): boolean => ['volume', 'uitstroom'].includes(measure);
+  const expected = whole.map((value, index) => (isCounted(all.catalogue[index]!) ? value : NaN));
+  expect(part).toEqual(expected);
+  expect(part.some((value) => value > 0)).toBe(true);
 });
 
 test('meters can be used for one run after another', () => {

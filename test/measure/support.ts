@@ -9,7 +9,7 @@ import { createStreams } from '../../src/random/streams.js';
 export type Read = (series: string) => number;
 
 export function run(input: ChainInput, { seed = 'proef', kinds }: { seed?: string; kinds?: MeasureKind[] } = {}): Read {
-  const meters = createMeters(parse(input), kinds);
+  const meters = createMeters(parse(input), kinds === undefined ? {} : { kinds });
   simulateChain(parse(input), createStreams(seed, 0), meters.prepare);
   const values = meters.values();
   const positions = new Map(

@@ -46,13 +46,14 @@ export async function needed(organisation: string, options: NeededOptions, conte
   const base: PlannedScenario = { id: unchanged, name: 'Ongewijzigd beleid', changes: [] };
   const swept = sweptScenario(loaded, sweep);
   const grid = gridFor(sweep, { ...swept, changes }, base.changes);
-  const plan = planOf(study, {
+  const planned = planOf(study, {
     draws: options.doorrekeningen,
     seed: options.startgetal,
     scenarios: [base, ...grid.scenarios],
     uncertainty: 'on',
     trend: options.trend,
   });
+  const plan = { ...planned, measures: ['volume'] };
   const progress = terminal.progress(`Doorrekenen van ${String(plan.scenarios.length)} stappen`);
   const results = await runExperiment(plan, { threads: options.rekenkernen, onProgress: progress.at, signal });
   progress.done();

@@ -13,6 +13,7 @@ export const addCertainty: Extra = async ({ plan, results, ambition, run }) => {
   const chanceOnly = await run(plan.scenarios, 'Toeval en niet-weten uit elkaar halen', {
     uncertainty: 'off',
     draws: Math.min(CHANCE_DRAWS, plan.draws),
+    measures: ['volume'],
   });
   const trend = (month: string): number => volumeIndex(plan.trend, dayNumber(`${month}-01`));
   return { summary: { zekerheid: certainty(plan, results, chanceOnly, { ambition, trend }) } };

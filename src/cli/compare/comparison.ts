@@ -23,12 +23,12 @@ export interface Comparison {
   readonly summary: Summary;
   /**
    * Computes other scenarios with the same draws, startgetal, trend and parameters, so that draw n may be laid beside draw n of `results`.
-   * `what` is said while it runs; `other` draws without uncertainty, or fewer of them.
+   * `what` is said while it runs; `other` draws without uncertainty, or fewer of them, or counts only some measures.
    */
   readonly run: (
     scenarios: readonly PlannedScenario[],
     what: string,
-    other?: Partial<Pick<Plan, 'uncertainty' | 'draws'>>,
+    other?: Partial<Pick<Plan, 'uncertainty' | 'draws' | 'measures'>>,
   ) => Promise<Results>;
 }
 

@@ -34,7 +34,10 @@ export async function addDecomposition(comparison: Comparison): Promise<Addition
     const isThere = [...plan.scenarios, ...missing].some(({ changes }) => sameChanges(changes, alone.changes));
     if (!isThere) missing.push(alone);
   }
-  const extra = missing.length === 0 ? null : await comparison.run(missing, 'Groepen van wijzigingen apart');
+  const extra =
+    missing.length === 0
+      ? null
+      : await comparison.run(missing, 'Groepen van wijzigingen apart', { measures: ['volume'] });
   const lookup = new Lookup(results);
   const extraLookup = extra === null ? null : new Lookup(extra);
   const runOf = ({ group, alone }: Wanted): GroupRun => {

@@ -1,6 +1,7 @@
 // What the class of a scenario allows to be said: A a volume, B a break-even, C its reason; and whether the named series moves.
 import { Lookup } from '../../analysis/lookup.js';
 import { moved } from '../../analysis/moved.js';
+import { measuresIn } from '../../analysis/selector.js';
 import type { BreakEvenSummary, MovementSummary, NotComputed } from '../../analysis/shelf-summary.js';
 import type { LoadedScenario } from '../../files/load-scenarios.js';
 import type { Results } from '../../measure/series.js';
@@ -36,7 +37,9 @@ async function breakEvenOf({ scenario }: LoadedScenario, comparison: Comparison)
   if (shelf === undefined || sweep === null || parameter === undefined) return null;
   const grid = gridFor(sweep, plannedScenario(scenario, study.all), plan.scenarios[0]?.changes ?? []);
   const draws = Math.min(options.doorrekeningen, options.doorrekeningenOmslag ?? usualDraws);
-  const computed = withBase(results, 0, await comparison.run(grid.scenarios, `Omslag van ${name}`, { draws }));
+  const measures = ['volume', ...(shelf.measure === null ? [] : measuresIn(shelf.measure.selector))];
+  const steps = await comparison.run(grid.scenarios, `Omslag van ${name}`, { draws, measures });
+  const computed = withBase(results, 0, steps);
   const { found } = readGrid(computed, sweep, grid, ambition.end);
   const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
