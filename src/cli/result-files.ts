@@ -1,7 +1,7 @@
 // The tables that a comparison leaves behind: a summary for Dutch Excel, and every draw for R and Python.
 import type { Summary } from '../analysis/summary.js';
 import type { Results } from '../measure/series.js';
-import { gzip, writeTable, type Value } from '../files/table-write.js';
+import { gzip, writeRows, writeTable, type Value } from '../files/table-write.js';
 import type { Study } from './study.js';
 import { shelfRows, summaryColumns } from './summary-columns.js';
 
@@ -17,23 +17,26 @@ export function summaryTable(summary: Summary, study: Study): string {
 const common = new Set(['volume', 'aanvragen', 'instroom', 'uitstroom', 'voorkomen', 'traject', 'wachttijd', 'dosis']);
 
 /** Every draw of every scenario in long form. Without `all`: the common measures, and of monthly ones the totals only. */
-export function drawsTable(results: Results, all: boolean): Uint8Array {
+export function drawsTable(results: Results, all: boolean): Promise<Uint8Array> {
   const wanted = results.catalogue.flatMap((series, index) =>
     all || (common.has(series.measure) && (series.group === null || !/^\d{4}-\d{2}$/.test(series.period)))
       ? [{ series, index }]
       : [],
   );
-  const rows: Value[][] = [];
-  for (const [scenario, { id }] of results.scenarios.entries()) {
-    for (let draw = 0; draw < results.draws; draw += 1) {
-      const values = results.values[scenario]?.[draw];
-      for (const { series, index } of wanted) {
-        const value = values?.[index] ?? NaN;
-        const { measure, place, group, period, unit } = series;
-        rows.push([id, draw + 1, measure, place, group, period, unit, Number.isNaN(value) ? null : value]);
+  const columns = ['scenario', 'doorrekening', 'maat', 'plaats', 'groep', 'periode', 'eenheid', 'waarde'];
+  // A whole shelf has ten million rows and more: they are written draw by draw.
+  function* pieces(): Generator<string> {
+    yield writeTable({ columns, rows: [] }, 'machine');
+    for (const [scenario, { id }] of results.scenarios.entries()) {
+      for (let draw = 0; draw < results.draws; draw += 1) {
+        const values = results.values[scenario]?.[draw];
+        const rows = wanted.map(({ series: { measure, place, group, period, unit }, index }): Value[] => {
+          const value = values?.[index] ?? NaN;
+          return [id, draw + 1, measure, place, group, period, unit, Number.isNaN(value) ? null : value];
+        });
+        yield writeRows({ columns, rows });
       }
     }
   }
-  const columns = ['scenario', 'doorrekening', 'maat', 'plaats', 'groep', 'periode', 'eenheid', 'waarde'];
-  return gzip(writeTable({ columns, rows }, 'machine'));
+  return gzip(pieces());
 }

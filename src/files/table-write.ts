@@ -1,5 +1,7 @@
 // Writes tables as CSV in two dialects: one that Dutch Excel opens and saves unharmed, one for R, Python and this program.
-import { gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 
 /** null is an empty cell. A number must be finite: an unknown number is null. */
@@ -16,7 +18,16 @@ export interface TableToWrite {
  * takes off again), negative numbers stay numbers. `machine`: `,`, decimal point, LF, no mark. Throws a RangeError for a number that is
  * not finite and for a row that does not have as many cells as there are columns: both are our mistakes.
  */
-export function writeTable({ columns, rows }: TableToWrite, dialect: Dialect): string {
+export function writeTable(table: TableToWrite, dialect: Dialect): string {
+  return written(table, [table.columns, ...table.rows], dialect);
+}
+
+/** More rows of a table that was begun with `writeTable`, in the dialect for machines: for one that is too long to hold at once. */
+export function writeRows(table: TableToWrite): string {
+  return written(table, table.rows, 'machine');
+}
+
+function written({ columns, rows }: TableToWrite, lines: readonly (readonly Value[])[], dialect: Dialect): string {
   for (const row of rows) {
     if (row.length !== columns.length) {
       throw new RangeError(`a row of ${row.length} cells in a table of ${columns.length} columns`);
@@ -24,7 +35,7 @@ export function writeTable({ columns, rows }: TableToWrite, dialect: Dialect): s
   }
   const excel = dialect === 'excel';
   return stringify(
-    [columns, ...rows].map((row) => row.map((value) => (typeof value === 'string' && excel ? harmless(value) : value))),
+    lines.map((row) => row.map((value) => (typeof value === 'string' && excel ? harmless(value) : value))),
     {
       bom: excel,
       delimiter: excel ? ';' : ',',
@@ -37,9 +48,16 @@ export function writeTable({ columns, rows }: TableToWrite, dialect: Dialect): s
   );
 }
 
-/** Deterministic gzip: no time, no name, and 255 (unknown) for the operating system, so that the same text gives the same bytes. */
-export function gzip(text: string): Uint8Array {
-  const bytes = gzipSync(text, { level: 9 });
+/**
+ * Deterministic gzip of a text in pieces, of which one at a time is held: no time, no name, and 255 (unknown) for the operating system, so that
+ * the same text gives the same bytes.
+ */
+export async function gzip(pieces: Iterable<string>): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  await pipeline(Readable.from(pieces), createGzip({ level: 9 }), async (zipped: AsyncIterable<Buffer>) => {
+    for await (const part of zipped) parts.push(part);
+  });
+  const bytes = Buffer.concat(parts);
   bytes.fill(0, 4, 8);
   bytes[9] = 255;
   return bytes;

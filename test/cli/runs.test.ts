@@ -82,7 +82,7 @@ describe('a comparison', () => {
       uncertainty: 'on',
       trend: 'gerealiseerd',
     });
-    const inline = drawsTable(await runExperiment(plan, { threads: 'inline' }), false);
+    const inline = await drawsTable(await runExperiment(plan, { threads: 'inline' }), false);
     expect(Buffer.from(inline).equals(readFileSync(join(runFolder(home), 'doorrekeningen.csv.gz')))).toBe(true);
   });
 

@@ -76,7 +76,7 @@ export async function writeComparison(
     new Map<string, string | Uint8Array>([
       ['rapport.html', html],
       ['samenvatting.csv', summaryTable(summary, study)],
-      ['doorrekeningen.csv.gz', drawsTable(results, options.alles)],
+      ['doorrekeningen.csv.gz', await drawsTable(results, options.alles)],
       ...withoutFilledCard(added, folder),
       ['run.json', stableJson(record)],
       ['verloop.json', stableJson(courseOf(started, options))],
