@@ -23,18 +23,29 @@ interface Taken {
   readonly values: (scenario: number) => Float64Array;
 }
 
-/** The last window of the run that has values; of a monthly series the mean over its last twelve months. */
-function takenFrom(lookup: Lookup, selector: string, scenarios: readonly number[]): Taken[] {
+/** Months in which a scenario differs from the base, for one that ends before the run does. */
+export interface InForce {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The last window of the run that has values; of a monthly series the mean over its last twelve months. Of a scenario that is over before that:
+ * the last window that it touches, and its own last months.
+ */
+function takenFrom(lookup: Lookup, selector: string, scenarios: readonly number[], inForce: InForce | null): Taken[] {
   const { columns } = measured(selector, lookup);
   if (columns === null) return [];
   const periods = [...new Set(columns.map(({ series }) => series.period))].sort();
   const of = (period: string) => columns.filter(({ series }) => series.period === period);
   const hasValues = (period: string): boolean =>
     scenarios.every((scenario) => lookup.total(scenario, of(period)).some((value) => !Number.isNaN(value)));
-  const windows = periods.filter((period) => period.includes('..'));
+  const begins = (period: string): boolean => inForce === null || period.slice(0, 7) <= inForce.last;
+  const windows = periods.filter((period) => period.includes('..') && begins(period));
   const window = windows.findLast(hasValues);
   if (window !== undefined) return [{ period: window, values: (scenario) => lookup.total(scenario, of(window)) }];
-  const months = periods.filter((period) => !period.includes('..')).slice(-12);
+  const single = periods.filter((period) => !period.includes('..') && begins(period));
+  const months = single.filter((period) => inForce === null || period.slice(0, 7) >= inForce.first).slice(-12);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = months.flatMap(of);
@@ -51,8 +62,9 @@ export function moved(
   lookup: Lookup,
   { base, scenario }: { readonly base: number; readonly scenario: number },
   { selector, direction }: { readonly selector: string; readonly direction: Direction },
+  inForce: InForce | null = null,
 ): Moved {
-  const [taken] = takenFrom(lookup, selector, [base, scenario]);
+  const [taken] = takenFrom(lookup, selector, [base, scenario], inForce);
   const unit = measured(selector, lookup).columns?.[0]?.series.unit ?? '';
   if (taken === undefined) return { outcome: 'niet gemeten', difference: null, base: NaN, unit, period: '' };
   const before = taken.values(base);

@@ -98,6 +98,19 @@ describe('a meetpunt', () => {
     expect(moved(lookup, at, { selector: 'herinstroom', direction: 'omlaag' }).period).toBe('2018-10..2019-09');
   });
 
+  it('of a scenario that is over before the end is looked at while it held', () => {
+    const inflow = { selector: 'instroom', direction: 'omhoog' } as const;
+    // Over in August: September, in which the draws differ, no longer counts.
+    expect(moved(lookup, at, inflow, { first: '2020-07', last: '2020-08' })).toMatchObject({
+      outcome: 'beweegt zoals bedoeld',
+      period: '2020-08',
+      difference: { mean: 2, halfWidth: 0 },
+    });
+    const wait = { selector: 'wachttijd|poort|gemiddelde', direction: 'omlaag' } as const;
+    expect(moved(lookup, at, wait, { first: '2019-01', last: '2019-09' }).period).toBe('2018-10..2019-09');
+    expect(moved(lookup, at, wait, { first: '2019-01', last: '2019-10' }).period).toBe('2019-10..2020-09');
+  });
+
   it.each([
     ['wachtijd|poort', "maat 'wachtijd' bestaat niet. Bedoelde u 'wachttijd'?"],
     ['wachttijd|port|gemiddelde', "plaats 'port' heeft 'wachttijd' niet. Bedoelde u 'poort'?"],

@@ -1,10 +1,12 @@
 // What the class of a scenario allows to be said: A a volume, B a break-even, C its reason; and whether the named series moves.
 import { Lookup } from '../../analysis/lookup.js';
-import { moved } from '../../analysis/moved.js';
+import { moved, type InForce } from '../../analysis/moved.js';
 import { measuresIn } from '../../analysis/selector.js';
 import type { BreakEvenSummary, MovementSummary, NotComputed } from '../../analysis/shelf-summary.js';
+import { dayNumber, isoDate } from '../../chain/civil-date.js';
 import type { LoadedScenario } from '../../files/load-scenarios.js';
 import type { Results } from '../../measure/series.js';
+import type { Change } from '../../scenario/change.js';
 import type { Shelf } from '../../scenario/shelf.js';
 import { breakEvenText, gridFor, readGrid, withBase } from '../break-even.js';
 import { inUnit, signed, withMargin } from '../numbers.js';
@@ -14,10 +16,26 @@ import type { Comparison, Extra } from './comparison.js';
 /** Enough for a median with its p10 and p90; `--doorrekeningen-omslag` asks for more. */
 const usualDraws = 40;
 
-function movement(results: Results, scenario: number, shelf: Shelf | undefined): MovementSummary | null {
+/** When all that a scenario changes ends: the months in which any of it holds; null when something stays. */
+export function inForceOf(changes: readonly Change[], start: string): InForce | null {
+  const day = dayNumber(start);
+  const month = (days: number): string => isoDate(day + days).slice(0, 7);
+  const ends = changes.map(({ through }) => through ?? Infinity);
+  const last = Math.max(...ends);
+  if (changes.length === 0 || last === Infinity) return null;
+  return { first: month(Math.min(...changes.map(({ from }) => from ?? 0))), last: month(last) };
+}
+
+interface Looked {
+  readonly shelf: Shelf | undefined;
+  readonly inForce: InForce | null;
+}
+
+function movement(results: Results, scenario: number, { shelf, inForce }: Looked): MovementSummary | null {
   const measure = shelf?.measure ?? null;
   if (measure === null) return null;
-  const { outcome, difference, base, unit, period } = moved(new Lookup(results), { base: 0, scenario }, measure);
+  const lookup = new Lookup(results);
+  const { outcome, difference, base, unit, period } = moved(lookup, { base: 0, scenario }, measure, inForce);
   return {
     meetpunt: measure.selector,
     richting: measure.direction,
@@ -35,7 +53,8 @@ async function breakEvenOf({ scenario }: LoadedScenario, comparison: Comparison)
   const sweep = shelf?.sweep ?? null;
   const parameter = study.organisation.parameters.byName.get(sweep?.parameter ?? '');
   if (shelf === undefined || sweep === null || parameter === undefined) return null;
-  const grid = gridFor(sweep, plannedScenario(scenario, study.all), plan.scenarios[0]?.changes ?? []);
+  const own = plannedScenario(scenario, study.all);
+  const grid = gridFor(sweep, own, plan.scenarios[0]?.changes ?? []);
   const draws = Math.min(options.doorrekeningen, options.doorrekeningenOmslag ?? usualDraws);
   const measures = ['volume', ...(shelf.measure === null ? [] : measuresIn(shelf.measure.selector))];
   const steps = await comparison.run(grid.scenarios, `Omslag van ${name}`, { draws, measures });
@@ -56,7 +75,7 @@ async function breakEvenOf({ scenario }: LoadedScenario, comparison: Comparison)
     doorrekeningen: found.draws,
     nietGehaald: found.missed,
     tekst: breakEvenText(found, sweep, parameter),
-    beweging: movement(computed, grid.scenarios.length, shelf),
+    beweging: movement(computed, grid.scenarios.length, { shelf, inForce: inForceOf(own.changes, plan.start) }),
   };
 }
 
@@ -79,8 +98,10 @@ export const shelf: Extra = async (comparison) => {
   const of = (id: string): LoadedScenario | undefined => study.scenarios.find(({ scenario }) => scenario.id === id);
   const scenarios = summary.scenarios.map((one, index) => {
     if (index === 0) return one;
-    const declared = of(plan.scenarios[index]?.id ?? '')?.scenario.shelf;
-    return { ...one, klasse: declared?.evidence ?? null, beweging: movement(results, index, declared) };
+    const { id = '', changes = [] } = plan.scenarios[index] ?? {};
+    const declared = of(id)?.scenario.shelf;
+    const looked = { shelf: declared, inForce: inForceOf(changes, plan.start) };
+    return { ...one, klasse: declared?.evidence ?? null, beweging: movement(results, index, looked) };
   });
   const classB = study.scenarios.filter(({ scenario }) => scenario.shelf?.evidence === 'B');
   const omslagen: BreakEvenSummary[] = [];
