@@ -1,7 +1,6 @@
 // The same queue as a declared chain: what stations, clients and outcomes cost on top of the kernel.
-import { simulateChain } from '../../src/chain/simulate-chain.js';
-import { type ChainInput, chainSchema } from '../../src/chain/spec/chain.js';
-import { createStreams } from '../../src/random/streams.js';
+import type { ChainInput } from '../../src/chain/spec/chain.js';
+import { chainRun } from './chain-run.js';
 import type { Outcome } from './harness.js';
 import { CLIENTS, MEAN_BETWEEN_ARRIVALS, MEAN_SERVICE, SEED, SOURCE, STATION } from './mm1.js';
 
@@ -23,15 +22,5 @@ const declared: ChainInput = {
 };
 
 export function chainMm1(): Outcome {
-  let waits = 0;
-  let events = (): number => 0;
-  simulateChain(chainSchema.parse(declared), createStreams(SEED, 0), ({ simulation }) => {
-    events = () => simulation.executed;
-    return {
-      started: (_visit, _station, waited) => {
-        waits += waited;
-      },
-    };
-  });
-  return { events: events(), check: `${waits} waited` };
+  return chainRun(declared, SEED);
 }

@@ -1,7 +1,6 @@
 // The network as a declared chain.
-import { simulateChain } from '../../src/chain/simulate-chain.js';
-import { type ChainInput, chainSchema } from '../../src/chain/spec/chain.js';
-import { createStreams } from '../../src/random/streams.js';
+import type { ChainInput } from '../../src/chain/spec/chain.js';
+import { chainRun } from './chain-run.js';
 import type { Outcome } from './harness.js';
 import { AGAIN, CLIENTS, meanServices, ONWARD, SEED, serversOf, SOURCE, stationId, STATIONS } from './network.js';
 
@@ -35,15 +34,5 @@ const declared: ChainInput = {
 };
 
 export function chainNetwork(): Outcome {
-  let waits = 0;
-  let events = (): number => 0;
-  simulateChain(chainSchema.parse(declared), createStreams(SEED, 0), ({ simulation }) => {
-    events = () => simulation.executed;
-    return {
-      started: (_visit, _station, waited) => {
-        waits += waited;
-      },
-    };
-  });
-  return { events: events(), check: `${waits} waited` };
+  return chainRun(declared, SEED);
 }

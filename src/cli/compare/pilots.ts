@@ -43,6 +43,7 @@ export const piloted: Extra = async ({ study, plan, results, summary, run }) => 
     ),
   );
   const baseIndex = results.scenarios.findIndex(({ id }) => id === plan.scenarios[0]?.id);
+  const compared = new Lookup(results);
   const pilots = asked.flatMap(({ scenario, pilot }, index): PilotSummary[] => {
     const found = pilotSummary({
       scenario: scenario.id,
@@ -54,7 +55,7 @@ export const piloted: Extra = async ({ study, plan, results, summary, run }) => 
       einde: pilot.end,
       stopRule: pilot.stopRule,
       effectKnown: scenario.shelf?.evidence === 'A',
-      base: { lookup: new Lookup(results), index: baseIndex },
+      base: { lookup: compared, index: baseIndex },
       itself: { lookup, index: 2 * index },
       twin: { lookup, index: 2 * index + 1 },
       end: summary.ambitie.eind,

@@ -5,7 +5,6 @@ import { measuresIn } from '../../analysis/selector.js';
 import type { BreakEvenSummary, MovementSummary, NotComputed } from '../../analysis/shelf-summary.js';
 import { dayNumber, isoDate } from '../../chain/civil-date.js';
 import type { LoadedScenario } from '../../files/load-scenarios.js';
-import type { Results } from '../../measure/series.js';
 import type { Change } from '../../scenario/change.js';
 import type { Shelf } from '../../scenario/shelf.js';
 import { breakEvenText, gridFor, readGrid, withBase } from '../break-even.js';
@@ -31,10 +30,9 @@ interface Looked {
   readonly inForce: InForce | null;
 }
 
-function movement(results: Results, scenario: number, { shelf, inForce }: Looked): MovementSummary | null {
+function movement(lookup: Lookup, scenario: number, { shelf, inForce }: Looked): MovementSummary | null {
   const measure = shelf?.measure ?? null;
   if (measure === null) return null;
-  const lookup = new Lookup(results);
   const { outcome, difference, base, unit, period } = moved(lookup, { base: 0, scenario }, measure, inForce);
   return {
     meetpunt: measure.selector,
@@ -75,7 +73,10 @@ async function breakEvenOf({ scenario }: LoadedScenario, comparison: Comparison)
     doorrekeningen: found.draws,
     nietGehaald: found.missed,
     tekst: breakEvenText(found, sweep, parameter),
-    beweging: movement(computed, grid.scenarios.length, { shelf, inForce: inForceOf(own.changes, plan.start) }),
+    beweging: movement(new Lookup(computed), grid.scenarios.length, {
+      shelf,
+      inForce: inForceOf(own.changes, plan.start),
+    }),
   };
 }
 
@@ -96,12 +97,13 @@ function movementText({ meetpunt, uitkomst, verschil, eenheid }: MovementSummary
 export const shelf: Extra = async (comparison) => {
   const { study, plan, results, summary } = comparison;
   const of = (id: string): LoadedScenario | undefined => study.scenarios.find(({ scenario }) => scenario.id === id);
+  const lookup = new Lookup(results);
   const scenarios = summary.scenarios.map((one, index) => {
     if (index === 0) return one;
     const { id = '', changes = [] } = plan.scenarios[index] ?? {};
     const declared = of(id)?.scenario.shelf;
     const looked = { shelf: declared, inForce: inForceOf(changes, plan.start) };
-    return { ...one, klasse: declared?.evidence ?? null, beweging: movement(results, index, looked) };
+    return { ...one, klasse: declared?.evidence ?? null, beweging: movement(lookup, index, looked) };
   });
   const classB = study.scenarios.filter(({ scenario }) => scenario.shelf?.evidence === 'B');
   const omslagen: BreakEvenSummary[] = [];
