@@ -9,6 +9,7 @@ import type { Door } from './door.js';
 import type { Observer } from './observer.js';
 import type { Condition } from './spec/condition.js';
 import { contactSchema, effectSchema, type ContactSpec, type EffectSpec } from './spec/effect.js';
+import { aimSchema, meetsSchema, normSchema, type Aim, type MeetsSpec, type NormSpec } from './spec/encounter.js';
 import { judgesSchema, type JudgesSpec } from './spec/judges.js';
 import { outcomesSchema, type OutcomeSpec } from './spec/outcome.js';
 
@@ -25,6 +26,9 @@ export const commonStation = {
   follow: z.array(z.number().positive()).optional(),
   effectParameters: z.array(z.string()).optional(),
   judges: judgesSchema.optional(),
+  meets: meetsSchema.optional(),
+  aim: aimSchema.optional(),
+  norm: normSchema.optional(),
   observe: z.array(z.string()).optional(),
   after: z.array(z.string()).min(1).optional(),
   outcomes: outcomesSchema,
@@ -40,6 +44,9 @@ export interface CommonStation {
   readonly follow?: number[] | undefined;
   readonly effectParameters?: string[] | undefined;
   readonly judges?: JudgesSpec | undefined;
+  readonly meets?: MeetsSpec | undefined;
+  readonly aim?: Aim | undefined;
+  readonly norm?: NormSpec | undefined;
   readonly observe?: string[] | undefined;
   readonly after?: string[] | undefined;
   readonly outcomes: OutcomeSpec[];

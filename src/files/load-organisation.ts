@@ -59,26 +59,59 @@ export function loadOrganisation({
       }
     }
   }
-  if (process !== null && population !== null) {
-    for (const key of Object.keys(population.tree)) {
-      if (Object.hasOwn(process.tree, key)) {
-        mistakes.push(mistakeAt(population.placeOf([key]), `'${key}' staat ook al in werkproces.yaml`));
-      }
-    }
-  }
+  if (process !== null && population !== null) mistakes.push(...twice(process, population));
   if (process === null || population === null || parameters === null || ijkpunten === null) {
     return failed(mistakes);
   }
   const organisation: LoadedOrganisation = {
     id,
-    tree: { ...process.tree, ...population.tree },
-    placeOf: (path) => (Object.hasOwn(population.tree, String(path[0])) ? population : process).placeOf(path),
+    tree: joined(process.tree, population.tree),
+    placeOf: (path) => (standsIn(population.tree, path) ? population : process).placeOf(path),
     parameters,
     ijkpunten,
     readings,
     files: [...Object.values(paths), ...(hasIjkpunten ? [ijkpuntFile] : []), ...readingFiles],
   };
   return outcome(organisation, mistakes);
+}
+
+/** Keys that may stand in both files, each with entries of its own: what a client is comes from the population, what a station sees from the process. */
+const shared: readonly string[] = ['attributes', 'groups'];
+
+type Tree = Readonly<Record<string, PlainTree>>;
+
+function entriesOf(tree: Tree, key: string): Tree | undefined {
+  const value = Object.hasOwn(tree, key) ? tree[key] : undefined;
+  return typeof value === 'object' && !isList(value) ? (value as Tree) : undefined;
+}
+
+/** One tree of the two; a key that both have holds the entries of both, the population first: what is seen stands above what looks at it. */
+export function joined(process: Tree, population: Tree): Tree {
+  const both = shared.flatMap((key) => {
+    const [seen, own] = [entriesOf(process, key), entriesOf(population, key)];
+    return seen === undefined || own === undefined ? [] : [[key, { ...own, ...seen }] as const];
+  });
+  return { ...process, ...population, ...Object.fromEntries(both) };
+}
+
+function twice(process: Part, population: Part): Mistake[] {
+  return Object.keys(population.tree).flatMap((key) => {
+    if (!Object.hasOwn(process.tree, key)) return [];
+    const [seen, own] = [entriesOf(process.tree, key), entriesOf(population.tree, key)];
+    if (!shared.includes(key) || seen === undefined || own === undefined) {
+      return [mistakeAt(population.placeOf([key]), `'${key}' staat ook al in werkproces.yaml`)];
+    }
+    return Object.keys(own)
+      .filter((id) => Object.hasOwn(seen, id))
+      .map((id) => mistakeAt(population.placeOf([key, id]), `'${key}.${id}' staat ook al in werkproces.yaml`));
+  });
+}
+
+function standsIn(population: Tree, [key, id]: Path): boolean {
+  const name = String(key);
+  if (!Object.hasOwn(population, name)) return false;
+  const own = shared.includes(name) ? entriesOf(population, name) : undefined;
+  return own === undefined || id === undefined || Object.hasOwn(own, String(id));
 }
 
 interface Part {

@@ -186,3 +186,28 @@ describe('the national series', () => {
     ]);
   });
 });
+
+describe('attributes and groups', () => {
+  it('may stand in both files: what a station sees in one, what a client is in the other', () => {
+    const { folder, loaded } = load({
+      ...parts,
+      'werkproces.yaml': `${parts['werkproces.yaml']}attributes:\n  oordeel:\n    kind: observation\n`,
+      'bevolking.yaml': `${parts['bevolking.yaml']}attributes:\n  leeftijd:\n    kind: age\n`,
+    });
+    const organisation = valueOf(loaded);
+    expect(organisation.tree['attributes']).toEqual({ oordeel: { kind: 'observation' }, leeftijd: { kind: 'age' } });
+    const at = (id: string) => organisation.placeOf(['attributes', id, 'kind']);
+    expect(at('oordeel')).toEqual({ file: join(folder, 'werkproces.yaml'), line: 8, column: 5 });
+    expect(at('leeftijd')).toEqual({ file: join(folder, 'bevolking.yaml'), line: 7, column: 5 });
+  });
+
+  it('may not be declared twice', () => {
+    const attribute = 'attributes:\n  leeftijd:\n    kind: age\n';
+    const { mistakes } = load({
+      ...parts,
+      'werkproces.yaml': parts['werkproces.yaml'] + attribute,
+      'bevolking.yaml': parts['bevolking.yaml'] + attribute,
+    });
+    expect(mistakes).toEqual(["bevolking.yaml:6:3: 'attributes.leeftijd' staat ook al in werkproces.yaml."]);
+  });
+});

@@ -31,6 +31,9 @@ export function checkRun(check: Check): void {
   const stations = stationIds(check);
   exists(check, stations, spec.roles.entry, ['roles', 'entry']);
   if (spec.roles.stock !== undefined) exists(check, stations, spec.roles.stock, ['roles', 'stock']);
+  for (const [source, to] of Object.entries(spec.roles.sources ?? {})) {
+    exists(check, stations, to, ['roles', 'sources', source]);
+  }
   for (const [index, { station }] of (spec.initial ?? []).entries()) {
     exists(check, stations, station, ['initial', index, 'station']);
   }

@@ -37,9 +37,17 @@ export function checkStations(check: Check): void {
       }
     }
     checkJudges(check, id, station, at);
+    checkNorm(check, station, at);
     checkObserve(check, station.observe ?? [], [...at, 'observe']);
     checkOwn(check, station, at);
   }
+}
+
+/** A norm counts from something that can be seen: coming here, the application, or leaving another station. */
+function checkNorm(check: Check, { norm }: StationSpec, at: Path): void {
+  if (norm === undefined) return;
+  const { noun, ids } = stationIds(check);
+  exists(check, { noun, ids: ['arrival', 'application', ...ids] }, norm.since, [...at, 'norm', 'since']);
 }
 
 /** What only one kind of station has. */

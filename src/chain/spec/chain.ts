@@ -9,6 +9,7 @@ import { curveSchema } from './curve.js';
 import { moneySchema } from './money.js';
 import { poolSchema } from './pool.js';
 import { withRhythms } from './rhythm.js';
+import { withRoles } from './roles.js';
 import { arrivalSchema, attributeSchema, correlationSchema, initialSchema, spellsSchema } from './population.js';
 
 const date = z.string().refine(isDate, { message: 'geen geldige datum; verwacht jjjj-mm-dd' });
@@ -47,7 +48,11 @@ export const chainShape = z.strictObject({
   author: authorSchema.optional(),
   run: runSchema,
   calendar: calendarSchema.default('none'),
-  roles: z.strictObject({ entry: z.string(), stock: z.string().optional() }),
+  roles: z.strictObject({
+    entry: z.string(),
+    stock: z.string().optional(),
+    sources: z.record(z.string(), z.string()).optional(),
+  }),
   persons: z.strictObject({ perBenefit: nonNegative, partner: z.string().optional() }).optional(),
   pools: z.record(z.string(), poolSchema).default({}),
   stations: z.record(z.string(), stationSchema),
@@ -61,8 +66,8 @@ export const chainShape = z.strictObject({
   money: moneySchema.optional(),
 });
 
-/** What repeats is written out over the length of the run first. */
-export const chainSchema = z.preprocess(withRhythms, chainShape);
+/** What the roles say of sources and stock is filled in first, and what repeats is written out over the length of the run. */
+export const chainSchema = z.preprocess((tree) => withRhythms(withRoles(tree)), chainShape);
 
 export type ChainSpec = z.output<typeof chainShape>;
 /** What may be written: defaults left out. */
