@@ -20,7 +20,8 @@ export class Dispatcher {
   }
 
   wakeAll(pool: Pool): void {
-    for (const line of pool.lines) this.wake(line);
+    const { lines } = pool;
+    for (let at = 0; at < lines.length; at += 1) this.wake(lines[at]!);
   }
 
   wake(line: RequestLine): void {
@@ -56,11 +57,28 @@ export class Dispatcher {
   private grant(request: Request): void {
     const { line, handler, subject, id } = request;
     if (line === null || handler === null) return;
-    for (const { pool, units, skill } of line.demands) if (pool.yielding > 0) this.clear(pool, units, skill, request);
+    const { only } = line;
+    if (only !== null && only.yielding > 0) this.clear(only, 1, null, request);
+    if (only === null) {
+      for (const { pool, units, skill } of line.demands) if (pool.yielding > 0) this.clear(pool, units, skill, request);
+    }
     line.remove(request);
     request.state = 'granted';
     request.order = this.grants;
     this.grants += 1;
+    if (only === null) this.hand(request, line);
+    else {
+      const { servers } = request;
+      if (servers.length !== 1) servers.length = 1;
+      servers[0] = only.take(request, null, null);
+      only.waiting -= 1;
+      if (only.onChange !== null) only.onChange(only.index, this.simulation.now);
+    }
+    handler(subject as never, id);
+  }
+
+  /** Hands over what a request asks of several pools, or by skill or by number. */
+  private hand(request: Request, line: RequestLine): void {
     const { servers } = request;
     // Nearly always right already, because a record mostly serves one kind of request after another.
     if (servers.length !== line.units) servers.length = line.units;
@@ -70,7 +88,6 @@ export class Dispatcher {
       pool.waiting -= 1;
       if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
     }
-    handler(subject as never, id);
   }
 
   /** Stops less urgent work until enough units are free. */
@@ -97,24 +114,39 @@ export class Dispatcher {
   }
 
   takeBack(request: Request): void {
-    let at = 0;
-    for (const { pool, units } of request.line?.demands ?? []) {
-      for (let unit = 0; unit < units; unit += 1, at += 1) pool.giveBack(request.servers[at]!);
-      if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
-      this.wakeAll(pool);
+    const { line } = request;
+    if (line === null) return;
+    if (line.only !== null) {
+      this.regain(line.only, request.servers, 0, 1);
+      return;
     }
+    let at = 0;
+    for (const { pool, units } of line.demands) {
+      this.regain(pool, request.servers, at, units);
+      at += units;
+    }
+  }
+
+  private regain(pool: Pool, servers: readonly number[], from: number, units: number): void {
+    for (let at = from; at < from + units; at += 1) pool.giveBack(servers[at]!);
+    if (pool.onChange !== null) pool.onChange(pool.index, this.simulation.now);
+    this.wakeAll(pool);
   }
 }
 
 function lacksUnits(line: RequestLine, head: Request): boolean {
-  for (const { pool, units } of line.demands) {
-    if (pool.available < units && (pool.yielding === 0 || pool.obtainable(head.priority, null) < units)) return true;
-  }
+  if (line.only !== null) return lacks(line.only, 1, head);
+  for (const { pool, units } of line.demands) if (lacks(pool, units, head)) return true;
   return false;
+}
+
+function lacks(pool: Pool, units: number, head: Request): boolean {
+  return pool.available < units && (pool.yielding === 0 || pool.obtainable(head.priority, null) < units);
 }
 
 function isGrantable(line: RequestLine, head: Request): boolean {
   if (lacksUnits(line, head)) return false;
+  if (line.only !== null) return !(line.only.largestDemand > line.only.available && isHeldUp(head, line.only));
   for (const { pool, units, skill, server } of line.demands) {
     if (server !== null && pool.isBusy(server)) return false;
     if (skill !== null && !pool.hasSkilled(skill, units)) {

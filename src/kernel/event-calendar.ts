@@ -7,8 +7,12 @@ export type EventId = number;
 /** Subjects of different types share one calendar: the type parameter of `Simulation.schedule` keeps each pair together. */
 export type EventHandler = (subject: never, datum: number) => void;
 
-/** An id is generation x 2^22 + slot, generations from 1: no id is 0. Low bits of integers up to 2^53 are exact under `&`. */
+/**
+ * An id is generation x 2^22 + slot, generations from 1: no id is 0. It stays below 2^31, so that the engine keeps it in a word instead of making an
+ * object of it; a slot whose generations are used up is not used again, and costs some forty bytes for every five hundred events.
+ */
 const MAX_SLOTS = 2 ** 22;
+const LAST_GENERATION = 2 ** 31 / MAX_SLOTS - 1;
 
 export class EventCalendar {
   readonly handlers: (EventHandler | null)[] = [];
@@ -54,8 +58,9 @@ export class EventCalendar {
   clear(slot: number): void {
     this.handlers[slot] = null;
     this.subjects[slot] = null;
-    this.generations[slot] = this.generations[slot]! + 1;
-    this.freeSlots.push(slot);
+    const generation = this.generations[slot]!;
+    this.generations[slot] = generation + 1;
+    if (generation < LAST_GENERATION) this.freeSlots.push(slot);
   }
 
   /** When an event will happen; NaN for one that is not pending. */
@@ -76,12 +81,13 @@ export class EventCalendar {
 
   private newSlot(): number {
     const slot = this.handlers.length;
-    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} events are pending.`);
+    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} events are pending, or two thousand million have been scheduled.`);
     this.handlers.push(null);
     this.subjects.push(null);
     // A fraction, so that the engine stores plain doubles from the start.
     this.datums.push(0.5);
     this.generations.push(1);
+    this.heap.reserve(slot);
     return slot;
   }
 }

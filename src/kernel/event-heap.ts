@@ -12,7 +12,7 @@ export class EventHeap {
   private times = new Float64Array(INITIAL_SIZE);
   private keys = new Float64Array(INITIAL_SIZE);
   private slots = new Int32Array(INITIAL_SIZE);
-  /** Place in the heap by slot; as long as the others, because slots are numbered without gaps. */
+  /** Place in the heap by slot. */
   private places = new Int32Array(INITIAL_SIZE);
 
   /** Time of the earliest entry; only meaningful while `size` > 0, as are `headKey` and `headSlot`. */
@@ -26,6 +26,14 @@ export class EventHeap {
 
   get headSlot(): number {
     return this.slots[0]!;
+  }
+
+  /** Makes room for a slot of this number; to be called before it is pushed for the first time. */
+  reserve(slot: number): void {
+    if (slot < this.places.length) return;
+    const { places } = this;
+    this.places = new Int32Array(2 * places.length);
+    this.places.set(places);
   }
 
   push(time: number, key: number, slot: number): void {
@@ -119,14 +127,12 @@ export class EventHeap {
   }
 
   private grow(): void {
-    const { times, keys, slots, places } = this;
+    const { times, keys, slots } = this;
     this.times = new Float64Array(2 * times.length);
     this.keys = new Float64Array(2 * keys.length);
     this.slots = new Int32Array(2 * slots.length);
-    this.places = new Int32Array(2 * places.length);
     this.times.set(times);
     this.keys.set(keys);
     this.slots.set(slots);
-    this.places.set(places);
   }
 }

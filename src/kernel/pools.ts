@@ -3,11 +3,13 @@ import { Dispatcher } from './dispatcher.js';
 import { Pool, type PoolOptions } from './pool.js';
 import { type Request, RequestBook, type RequestId, type Terms } from './request.js';
 import { type Demand, LineRegister } from './line-register.js';
+import { RequestLine } from './request-line.js';
 import type { Simulation } from './simulation.js';
 
 export type { Demand } from './line-register.js';
 export type { PoolOptions } from './pool.js';
 export type { RequestId, Terms } from './request.js';
+export type { RequestLine } from './request-line.js';
 
 /** What a shrink does to work in hand: let it finish, or take the most recent grants away until the rest fits. */
 export type Shrink = 'finish' | 'interrupt';
@@ -40,16 +42,17 @@ export class Pools {
   /**
    * Joins the queues of all pools in `demands` (each pool at most once) and calls `handler(subject, request)` when everything asked
    * is granted, in a start phase and never inside this call.
+   * `demands` may be the line that `line` gave for them, which saves looking it up.
    */
   acquire<S>(
-    demands: readonly Demand[],
+    demands: readonly Demand[] | RequestLine,
     priority: number,
     handler: (subject: S, request: RequestId) => void,
     subject: S,
     terms: Terms | null = null,
   ): RequestId {
     if (Number.isNaN(priority)) throw new Error('A priority must be a number.');
-    const line = this.lines.find(demands, this.pools);
+    const line = demands instanceof RequestLine ? demands : this.lines.find(demands, this.pools);
     const request = this.book.open();
     request.state = 'waiting';
     request.line = line;
@@ -61,12 +64,16 @@ export class Pools {
     request.order = request.asked;
     request.terms = terms;
     line.add(request);
-    for (const { pool } of line.demands) {
-      pool.waiting += 1;
-      this.changed(pool);
-    }
+    const { only } = line;
+    if (only === null) for (const { pool } of line.demands) this.wait(pool);
+    else this.wait(only);
     this.dispatcher.wake(line);
     return request.id;
+  }
+
+  /** Where requests with these demands wait, for whoever will ask for them many times. */
+  line(demands: readonly Demand[]): RequestLine {
+    return this.lines.find(demands, this.pools);
   }
 
   /**
@@ -150,6 +157,11 @@ export class Pools {
   /** Requests waiting that ask something of this pool, whatever it is they wait for. */
   waiting(pool: number): number {
     return this.pool(pool).waiting;
+  }
+
+  private wait(pool: Pool): void {
+    pool.waiting += 1;
+    this.changed(pool);
   }
 
   private changed(pool: Pool): void {

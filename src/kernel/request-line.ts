@@ -19,6 +19,8 @@ export class RequestLine {
   awake = false;
   head: Request | null = null;
   readonly demands: readonly PoolDemand[];
+  /** The pool of a line that asks one unit of one pool, whoever it is: what most lines ask, and what is quickest to look at. */
+  readonly only: Pool | null;
   /** Over all pools together. */
   readonly units: number;
   private tail: Request | null = null;
@@ -26,6 +28,8 @@ export class RequestLine {
   constructor(demands: readonly PoolDemand[]) {
     this.demands = demands;
     this.units = demands.reduce((sum, { units }) => sum + units, 0);
+    const first = demands.length === 1 ? demands[0] : undefined;
+    this.only = first?.units === 1 && first.skill === null && first.server === null ? first.pool : null;
   }
 
   add(request: Request): void {

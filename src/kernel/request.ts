@@ -40,11 +40,12 @@ export class Request {
   }
 }
 
-/** A name is generation x 2^22 + slot, generations from 1: none is 0. Low bits of integers up to 2^53 are exact under `&`. */
+/** A name is generation x 2^22 + slot, generations from 1: none is 0. Below 2^31 as those of events, and for the same reason (event-calendar.ts). */
 const MAX_SLOTS = 2 ** 22;
+const LAST_ID = 2 ** 31 - MAX_SLOTS;
 
 export class RequestBook {
-  private readonly slots: Request[] = [];
+  private readonly slots: (Request | null)[] = [];
   private readonly free: Request[] = [];
 
   open(): Request {
@@ -53,8 +54,8 @@ export class RequestBook {
 
   /** The request of this name, or null when it is closed already. */
   find(id: RequestId): Request | null {
-    const request = this.slots[id & (MAX_SLOTS - 1)];
-    return request?.id === id && request.state !== 'free' ? request : null;
+    const request = this.slots[id & (MAX_SLOTS - 1)] ?? null;
+    return request !== null && request.id === id && request.state !== 'free' ? request : null;
   }
 
   /** Lets go of the subject and gives the record a next name. */
@@ -64,13 +65,17 @@ export class RequestBook {
     request.handler = null;
     request.subject = null;
     request.terms = null;
+    if (request.id >= LAST_ID) {
+      this.slots[request.id & (MAX_SLOTS - 1)] = null;
+      return;
+    }
     request.id += MAX_SLOTS;
     this.free.push(request);
   }
 
   private newRequest(): Request {
     const slot = this.slots.length;
-    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} requests are open.`);
+    if (slot === MAX_SLOTS) throw new Error(`More than ${MAX_SLOTS} requests are open, or two thousand million have been made.`);
     const request = new Request(MAX_SLOTS + slot);
     this.slots.push(request);
     return request;
