@@ -1,7 +1,7 @@
 // Applications: clients who appear, from every source, and take their first step.
 import { rank } from '../kernel/ranks.js';
 import type { Simulation } from '../kernel/simulation.js';
-import { clientKey, purpose, stationKey } from '../random/keys.js';
+import { clientKeysOf, purpose, stationKey } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
 import { compileAttributes, type Attribute } from './attributes.js';
 import type { Client } from './client.js';
@@ -33,6 +33,7 @@ export interface ApplicationsOptions {
 
 interface Source {
   readonly index: number;
+  readonly keyOf: (client: number) => number;
   readonly to: Node;
   readonly attributes: readonly Attribute[];
   readonly nextTime: () => number;
@@ -65,6 +66,7 @@ export class Applications {
           : compileAttributes({ ...specs, ...spec.attributes }, correlations);
       const source: Source = {
         index,
+        keyOf: clientKeysOf(index),
         to: flow.node(spec.to ?? entry),
         attributes,
         nextTime: this.process(id, spec),
@@ -138,7 +140,7 @@ export class Applications {
     for (let member = 0; member < size && source.count < source.limit; member += 1) {
       const client = flow.newClient();
       client.source = source.index;
-      client.key = clientKey(source.index, source.count);
+      client.key = source.keyOf(source.count);
       source.count += 1;
       if (source.attributes.length > 0) this.drawAttributes(client, source.attributes, true);
       this.apply(client, source.to);

@@ -19,9 +19,13 @@ export interface FlowOptions {
   readonly fate: Fate;
   readonly attributes: number;
   readonly stations: number;
-  readonly spells: () => Spells | undefined;
-  readonly effects: () => Effects | undefined;
-  readonly blocking: () => Blocking | undefined;
+}
+
+/** What a route works with where a chain has it; these know the flow, so they come after it. */
+export interface FlowParts {
+  readonly spells?: Spells | undefined;
+  readonly effects?: Effects | undefined;
+  readonly blocking?: Blocking | undefined;
 }
 
 /** The index of a reason that nobody declared: a way out of the chain without a mark. */
@@ -32,9 +36,19 @@ export class Flow {
   private readonly options: FlowOptions;
   private readonly idle: Client[] = [];
   private precedence = false;
+  private spells: Spells | undefined;
+  private effects: Effects | undefined;
+  private blocking: Blocking | undefined;
 
   constructor(options: FlowOptions) {
     this.options = options;
+  }
+
+  /** To be called once, before anybody moves. */
+  connect({ spells, effects, blocking }: FlowParts): void {
+    this.spells = spells;
+    this.effects = effects;
+    this.blocking = blocking;
   }
 
   /** Resolves outcomes to stations, once all nodes are there. */
@@ -69,7 +83,9 @@ export class Flow {
 
   /** The client will never come back: her record may be used again. */
   forget(client: Client): void {
-    client.turns.fill(0);
+    const { turns } = client;
+    // A call of `fill` costs more than these few stores.
+    for (let at = 0; at < turns.length; at += 1) turns[at] = 0;
     client.main.repeatHours = 0;
     client.applications = 0;
     client.spell = undefined;
@@ -134,7 +150,7 @@ export class Flow {
     const door = leadsAtOnce(way) ? to?.mechanism.door : undefined;
     if (to !== undefined && door?.blocking === true) {
       if (door.blocked > 0 || !door.hasRoom()) {
-        this.options.blocking()?.add(visit, way, to);
+        this.blocking?.add(visit, way, to);
         return true;
       }
     } else if (to?.spec.kind === 'router' && to.keeps && leadsAtOnce(way)) {
@@ -149,7 +165,7 @@ export class Flow {
   readonly divert = (visit: Visit, to: string): void => {
     const node = visit.station as Node;
     const target = this.target(to);
-    this.options.effects()?.leave(visit, node);
+    this.effects?.leave(visit, node);
     this.move(visit, node, target, undefined);
   };
 
@@ -157,19 +173,19 @@ export class Flow {
     const { observer } = this.options;
     const { spec, to } = taken;
     const client = visit.client;
-    const effects = this.options.effects();
-    effects?.leave(visit, node);
+    const { effects } = this;
+    if (effects !== undefined) effects.leave(visit, node);
     if (spec.mark !== undefined) observer.marked?.(client, spec.mark, now);
     const spell = client.spell;
     if (spell !== undefined) {
       if (spec.effects !== undefined) effects?.give(client, spec.effects, 1);
       if (taken.grant !== undefined) {
         const wait = taken.grant(this.options.fate(visit, purpose.decision), now, 0);
-        this.options.spells()?.grantAt(client, spell.startedAt + wait);
+        this.spells?.grantAt(client, spell.startedAt + wait);
       }
       if (to === undefined && visit.main) {
         this.finish(visit, node, now);
-        const spells = this.options.spells();
+        const { spells } = this;
         spells?.end(client, spells.reasons.indexOf(spec.mark ?? ''));
         return;
       }
@@ -205,7 +221,7 @@ export class Flow {
     }
     // Out of the chain is off bijstand as well.
     if (client.spell !== undefined) {
-      this.options.spells()?.end(client, noReason);
+      this.spells?.end(client, noReason);
       return;
     }
     this.withdraw(client, noReason);
@@ -264,8 +280,8 @@ export class Flow {
   private pullOut(visit: Visit): void {
     const station = visit.station as Node | undefined;
     if (station !== undefined) {
-      this.options.effects()?.drop(visit, station);
-      if (visit.blockedBy !== undefined) this.options.blocking()?.remove(visit);
+      this.effects?.drop(visit, station);
+      if (visit.blockedBy !== undefined) this.blocking?.remove(visit);
       if (visit.heldBy !== undefined) this.letGo(visit, station);
       if (visit.isHeld) visit.isHeld = false;
       else station.mechanism.withdraw(visit);

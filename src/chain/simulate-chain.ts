@@ -81,9 +81,6 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     fate,
     attributes: attributes.length,
     stations: Object.keys(spec.stations).length,
-    spells: () => spells,
-    effects: () => effects,
-    blocking: () => blocking,
   });
   if (Object.values(spec.stations).some((station) => 'blocking' in station && station.blocking === true)) {
     blocking = new Blocking({
@@ -131,6 +128,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   }
   const doses = new Doses({ observer, simulation });
   if (spells !== undefined) effects = new Effects({ simulation, spells, doses });
+  flow.connect({ spells, effects, blocking });
 
   const lookedFor = lookedForIn(spec, attributes);
   const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, lookedFor, until });

@@ -51,6 +51,12 @@ export function clientKey(source: number, client: number): number {
   return source * CLIENTS + client;
 }
 
+/** The keys of one source's clients, for whoever makes many: `clientKey` without looking at the source again. */
+export function clientKeysOf(source: number): (client: number) => number {
+  const first = clientKey(source, 0);
+  return (client) => (client < CLIENTS ? first + client : clientKey(source, client));
+}
+
 function isIndexBelow(limit: number, value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < limit;
 }

@@ -54,6 +54,7 @@ export const place: StationKind<typeof schema> = {
     const { simulation, pools, station } = context;
     const { index: pool, spec: declared } = context.capacity(spec.pool);
     const demands = [{ pool, units: 1 }];
+    const line = pools.line(demands);
     const stay = spec.stay === undefined ? undefined : compileDuration(spec.stay);
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
     const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
@@ -132,7 +133,7 @@ export const place: StationKind<typeof schema> = {
           door.joined();
         }
         visit.startedAt = Infinity;
-        visit.request = pools.acquire(demands, urgency(visit), start, visit, terms);
+        visit.request = pools.acquire(line, urgency(visit), start, visit, terms);
         if (patience === undefined) return;
         const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
         visit.event = simulation.schedule(end, rank.finish, giveUp, visit, 0);

@@ -53,6 +53,7 @@ export const service: StationKind<typeof schema> = {
     }));
     const fixed = spec.pools.findIndex((demand) => demand.fixed === true);
     const same = fixed === -1 ? undefined : keepServer(demands, fixed, pools);
+    const line = pools.line(demands);
     const work = workOf(spec, context);
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
     const { priority, preempt } = spec;
@@ -153,7 +154,7 @@ export const service: StationKind<typeof schema> = {
           door.joined();
         }
         visit.startedAt = Infinity;
-        const asked = same === undefined ? demands : same.demands(visit);
+        const asked = same === undefined ? line : same.demands(visit);
         visit.request = pools.acquire(asked, urgency(visit), start, visit, terms);
         if (patience !== undefined) {
           const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
