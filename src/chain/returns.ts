@@ -12,7 +12,7 @@ import { createHazard, type Hazard } from './hazard.js';
 import { amountAt } from './spec/amount.js';
 import { daysPerMonth } from './spec/duration.js';
 import type { ReturnsSpec } from './spec/population.js';
-import { ownMultiplier, type Spells } from './spells.js';
+import { multiplierOf, type Spells } from './spells.js';
 
 const returnKey = stationKey('herinstroom');
 
@@ -95,7 +95,7 @@ export class Returns {
       }
       if (!this.spec.endedBy.includes(risk.id) || risk.hazard === undefined) continue;
       const threshold = -Math.log(this.options.streams.fate(client.key, risk.key, purpose.return, number));
-      const own = ownMultiplier(risk, client, exitAt);
+      const own = multiplierOf(risk.loads, client, exitAt);
       // The part of an absence before the run has no calendar course; it is taken as if the run had started at the exit.
       const from = Math.max(0, exitAt);
       if (own > 0 && risk.hazard.reach(from, from, threshold / own) - from < delay) return true;

@@ -14,11 +14,10 @@ export interface ActiveEffect {
   event: EventId | undefined;
 }
 
-/**
- * Per risk, and after the risks per state: `left` of the unit-exponential threshold as of `since`, the client's `own` multiplier, its product with all effects, and the instant at
- * which the risk strikes. Records are used again for later spells, because a run has tens of thousands.
- */
+/** A client's days on bijstand. Records are used again for later spells, because a run has tens of thousands. */
 export class Spell {
+  /** Where her numbers stand in the thresholds of all spells. */
+  readonly at: number;
   startedAt = 0;
   number = 0;
   granted = false;
@@ -29,21 +28,11 @@ export class Spell {
   inStates = 0;
   /** How often each state has been set, the beginning of the spell included. */
   readonly turns: number[];
-  readonly left: number[];
-  readonly since: number[];
-  readonly own: number[];
-  readonly multiplier: number[];
-  readonly strikes: number[];
   readonly effects: ActiveEffect[] = [];
 
-  constructor(risks: number, states: number) {
-    const none = (): number[] => new Array<number>(risks + states).fill(NaN);
+  constructor(at: number, states: number) {
+    this.at = at;
     this.turns = new Array<number>(states).fill(0);
-    this.left = none();
-    this.since = none();
-    this.own = none();
-    this.multiplier = none();
-    this.strikes = none();
   }
 
   /** Makes the record that of a new spell; the per-risk values are set by whoever opens it. */
@@ -56,7 +45,8 @@ export class Spell {
     this.strikeTime = Infinity;
     this.effects.length = 0;
     this.inStates = 0;
-    this.turns.fill(0);
+    const { turns } = this;
+    for (let state = 0; state < turns.length; state += 1) turns[state] = 0;
   }
 
   isIn(state: number): boolean {

@@ -10,6 +10,7 @@ import type { Observer } from './observer.js';
 import type { SpellsSpec } from './spec/population.js';
 import { Spell, type ActiveEffect } from './spell.js';
 import { compileStates, type State } from './states.js';
+import { Thresholds } from './thresholds.js';
 import { amountAt } from './spec/amount.js';
 
 const daysPerYear = 365.25;
@@ -59,10 +60,23 @@ export function compileRisks(spec: SpellsSpec, attributes: readonly Attribute[],
 }
 
 /** exp(sum of load x attribute) at `time`: the client's own multiplier of a risk or a state. */
-export function ownMultiplier({ loads }: { loads: readonly Load[] }, client: Client, time: number): number {
+export function multiplierOf(loads: readonly Load[], client: Client, time: number): number {
   let sum = 0;
   for (const { attribute, load } of loads) sum += load * attributeAt(attribute, client, time);
   return sum === 0 ? 1 : Math.exp(sum);
+}
+
+/** The instant at which what is `left` of a threshold is used up, at `multiplier` times the hazard; Infinity when never. */
+function strikeOf(
+  hazard: Hazard | undefined,
+  startedAt: number,
+  now: number,
+  left: number,
+  multiplier: number,
+): number {
+  return multiplier > 0 && hazard !== undefined
+    ? hazard.reach(startedAt, now, Math.max(0, left) / multiplier)
+    : Infinity;
 }
 
 export class Spells {
@@ -72,12 +86,16 @@ export class Spells {
   readonly states: readonly State[];
   private readonly options: SpellOptions;
   private readonly idle: Spell[] = [];
+  private readonly thresholds: Thresholds;
+  private readonly hasStates: boolean;
 
   constructor(options: SpellOptions) {
     this.options = options;
     this.risks = compileRisks(options.spec, options.attributes, options.until);
     this.reasons = [...this.risks.map(({ id }) => id), ...Object.keys(options.spec.marks ?? {})];
     this.states = compileStates(options.spec, options.attributes, options.until);
+    this.thresholds = new Thresholds(this.risks.length + this.states.length);
+    this.hasStates = this.states.length > 0;
   }
 
   /** The slot of a risk or a state in the records of a spell: risks first, then states. */
@@ -89,26 +107,27 @@ export class Spells {
   start(client: Client, startedAt: number, granted: boolean): void {
     const { simulation, streams, observer } = this.options;
     const now = simulation.now;
-    const spell = this.idle.pop() ?? new Spell(this.risks.length, this.states.length);
+    const { thresholds } = this;
+    const spell = this.idle.pop() ?? new Spell(thresholds.open(), this.states.length);
+    const { at } = spell;
     spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
-    for (const risk of this.risks) {
-      const { index } = risk;
-      spell.since[index] = now;
-      if (risk.age !== undefined) {
-        const years = risk.age.years - attributeAt(risk.age.attribute, client, now);
-        spell.strikes[index] = now + Math.max(0, years) * daysPerYear;
+    for (const { index, age, key, hazard, loads } of this.risks) {
+      if (age !== undefined) {
+        const years = age.years - attributeAt(age.attribute, client, now);
+        thresholds.strikeAt(at, index, now + Math.max(0, years) * daysPerYear);
         continue;
       }
-      const own = ownMultiplier(risk, client, now);
-      spell.own[index] = own;
-      spell.multiplier[index] = own;
-      spell.left[index] = -Math.log(streams.fate(client.key, risk.key, purpose.threshold, spell.number));
-      this.aim(spell, risk.index, now);
+      const own = multiplierOf(loads, client, now);
+      const left = -Math.log(streams.fate(client.key, key, purpose.threshold, spell.number));
+      thresholds.leave(at, index, left, now);
+      thresholds.setOwn(at, index, own);
+      thresholds.setProduct(at, index, own);
+      thresholds.strikeAt(at, index, strikeOf(hazard, startedAt, now, left, own));
     }
     observer.spellStarted?.(client, now);
     if (granted) observer.granted?.(client, now);
-    for (const state of this.states) this.openState(client, spell, state, now);
+    if (this.hasStates) for (const state of this.states) this.openState(client, spell, state, now);
     this.schedule(client, spell);
   }
 
@@ -164,7 +183,7 @@ export class Spells {
   /** Whoever begins bijstand is in no state; of those who are placed, each is by her own chance. */
   private openState(client: Client, spell: Spell, state: State, now: number): void {
     const elapsed = now - spell.startedAt;
-    const chance = elapsed > 0 ? state.chance(elapsed, ownMultiplier(state, client, now)) : 0;
+    const chance = elapsed > 0 ? state.chance(elapsed, multiplierOf(state.loads, client, now)) : 0;
     const isIn =
       chance > 0 && this.options.streams.fate(client.key, state.key, purpose.attribute, spell.number) < chance;
     this.setState(client, spell, state, isIn, now);
@@ -173,15 +192,16 @@ export class Spells {
   /** In or out: a fresh threshold for the way back, and the factors on the risks. Draws are numbered by spell and by turn within it. */
   private setState(client: Client, spell: Spell, state: State, isIn: boolean, now: number): void {
     const { streams, observer } = this.options;
+    const { thresholds } = this;
     const slot = this.risks.length + state.index;
     const bit = 1 << state.index;
     const wasIn = spell.isIn(state.index);
     spell.inStates = isIn ? spell.inStates | bit : spell.inStates & ~bit;
-    spell.own[slot] = isIn ? 1 : ownMultiplier(state, client, now);
-    spell.since[slot] = now;
+    thresholds.setOwn(spell.at, slot, isIn ? 1 : multiplierOf(state.loads, client, now));
     const draw = ((spell.number & 63) << 6) | (spell.turns[state.index]! & 63);
     spell.turns[state.index]! += 1;
-    spell.left[slot] = -Math.log(streams.fate(client.key, state.key, purpose.threshold, draw));
+    const left = -Math.log(streams.fate(client.key, state.key, purpose.threshold, draw));
+    thresholds.leave(spell.at, slot, left, now);
     this.multiply(spell, slot);
     this.aim(spell, slot, now);
     if (isIn === wasIn) return;
@@ -205,10 +225,11 @@ export class Spells {
   private refresh(client: Client, spell: Spell, slot: number): void {
     const hazard = this.hazardOf(spell, slot);
     if (hazard === undefined) return;
+    const { thresholds } = this;
+    const { at } = spell;
     const now = this.options.simulation.now;
-    const passed = hazard.between(spell.startedAt, spell.since[slot] ?? now, now);
-    spell.left[slot] = (spell.left[slot] ?? 0) - (spell.multiplier[slot] ?? 0) * passed;
-    spell.since[slot] = now;
+    const passed = hazard.between(spell.startedAt, thresholds.since(at, slot), now);
+    thresholds.leave(at, slot, thresholds.left(at, slot) - thresholds.product(at, slot) * passed, now);
     this.multiply(spell, slot);
     this.aim(spell, slot, now);
     this.schedule(client, spell);
@@ -216,26 +237,23 @@ export class Spells {
 
   /** An effect on a state is one on its beginning: whoever is in it leaves it at her own pace. */
   private multiply(spell: Spell, slot: number): void {
-    let product = spell.own[slot] ?? 1;
+    let product = this.thresholds.own(spell.at, slot);
     const follows = slot < this.risks.length || !spell.isIn(slot - this.risks.length);
     if (follows) for (const effect of spell.effects) if (effect.risk === slot) product *= effect.factor;
-    spell.multiplier[slot] = product;
+    this.thresholds.setProduct(spell.at, slot, product);
   }
 
   private aim(spell: Spell, slot: number, now: number): void {
-    const multiplier = spell.multiplier[slot] ?? 0;
-    const left = Math.max(0, spell.left[slot] ?? 0);
+    const { thresholds } = this;
+    const { at, startedAt } = spell;
     const hazard = this.hazardOf(spell, slot);
-    spell.strikes[slot] =
-      multiplier > 0 && hazard !== undefined ? hazard.reach(spell.startedAt, now, left / multiplier) : Infinity;
+    const product = thresholds.product(at, slot);
+    thresholds.strikeAt(at, slot, strikeOf(hazard, startedAt, now, thresholds.left(at, slot), product));
   }
 
   private schedule(client: Client, spell: Spell): void {
-    let first = 0;
-    for (let index = 1; index < spell.strikes.length; index += 1) {
-      if (spell.strikes[index]! < spell.strikes[first]!) first = index;
-    }
-    const time = spell.strikes[first] ?? Infinity;
+    const { thresholds } = this;
+    const time = thresholds.strikes(spell.at, thresholds.first(spell.at));
     if (spell.strikeEvent !== undefined) {
       if (time === spell.strikeTime) return;
       this.options.simulation.cancel(spell.strikeEvent);
@@ -257,10 +275,7 @@ export class Spells {
     const spell = client.spell;
     if (spell === undefined) return;
     spell.strikeEvent = undefined;
-    let first = 0;
-    for (let index = 1; index < spell.strikes.length; index += 1) {
-      if (spell.strikes[index]! < spell.strikes[first]!) first = index;
-    }
+    const first = this.thresholds.first(spell.at);
     const state = this.states[first - this.risks.length];
     if (state === undefined) {
       this.end(client, first);

@@ -2,7 +2,7 @@
 import type { Attribute } from './attributes.js';
 import { chanceBelow, tiedRank } from './copula.js';
 import { amountAt } from './spec/amount.js';
-import { compileDuration, daysPerMonth } from './spec/duration.js';
+import { compileCumulative, compileDuration, daysPerMonth } from './spec/duration.js';
 import type { RiskSpec, SpellsSpec, StockSpec } from './spec/population.js';
 
 const cells = 400;
@@ -87,18 +87,9 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
   /** How much likelier a client of each cell is to leave by a risk: what the hazard does over time is the same for all. */
   const factorsOf = (exit: number | undefined): Float64Array => (exit === undefined ? same : (factors[exit] ?? same));
 
-  /** P(age at entry + month/12 < limit), by bisection of the quantile function. */
-  const belowLimit = (month: number): number => {
-    if (limit === undefined || age === undefined) return 1;
-    let low = 0;
-    let high = 1;
-    for (let step = 0; step < 30; step += 1) {
-      const middle = (low + high) / 2;
-      if (ageAtEntry(middle) + month / 12 < limit.years) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+  /** P(age at entry + month/12 < limit). */
+  const belowLimit =
+    limit === undefined || age === undefined ? () => 1 : belowOf(ageAtEntry, cumulativeOf(age), limit.years);
   const rho = correlationOf(loaded, age);
   const reach = months.map(belowLimit);
 
@@ -164,6 +155,40 @@ export function createStockLaw(spec: SpellsSpec, stock: StockSpec, attributes: r
     ageAt: (rank, elapsed) => ageAtEntry(rank) + elapsed / daysPerYear,
     exitRate: (risk) => total(risk) / total(undefined) / daysPerMonth,
   };
+}
+
+const finest = 2 ** 30;
+const nearby = 2;
+
+/**
+ * The largest multiple of 2⁻³⁰ at which a quantile function, `month`/12 later, is below `years`, by halving. The distribution function says where
+ * to look; where it and the quantile function do not agree to the last digits, the whole range is halved.
+ */
+function belowOf(
+  quantile: (u: number) => number,
+  cumulative: (value: number) => number,
+  years: number,
+): (month: number) => number {
+  return (month) => {
+    const isBelow = (step: number): boolean => quantile(step / finest) + month / 12 < years;
+    const guess = Math.floor(cumulative(years - month / 12) * finest);
+    let low = Math.max(guess - nearby, 0);
+    let high = Math.min(Math.max(guess, 0) + nearby, finest);
+    if (low > 0 && !isBelow(low)) low = 0;
+    if (high < finest && isBelow(high)) high = finest;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (isBelow(middle)) low = middle;
+      else high = middle;
+    }
+    return low / finest;
+  };
+}
+
+/** P(X < value) of an attribute that is drawn from a distribution, as it stands before the start. */
+function cumulativeOf({ spec }: Attribute): (value: number) => number {
+  if (spec.kind !== 'number' && spec.kind !== 'age') return () => 1;
+  return compileCumulative(spec.dist, -1);
 }
 
 function sumsOfCells(surviving: Float64Array, factor: Float64Array): Float64Array {

@@ -1,6 +1,6 @@
 // How long something takes, as declared: a number, or a distribution whose parameters may change over time, with a unit.
 import { z } from 'zod';
-import { compileQuantile, mean as meanOf, problems, type Distribution } from '../../random/distribution.js';
+import { compileQuantile, lawOf, mean as meanOf, problems, type Distribution } from '../../random/distribution.js';
 import { amountAt, amountSchema, type Amount } from './amount.js';
 
 export const daysPerMonth = 365.25 / 12;
@@ -133,6 +133,15 @@ export function compileDuration(spec: DurationSpec): Sampler {
   if (isTimed(spec)) return (u, time) => compileQuantile(distributionAt(spec, time))(u) * factor;
   const quantile = compileQuantile(distributionAt(spec, 0));
   return factor === 1 ? quantile : (u) => quantile(u) * factor;
+}
+
+/** P(duration < value) as it stands at `time`. */
+export function compileCumulative(spec: DurationSpec, time: number): (value: number) => number {
+  if (typeof spec === 'number' || 'timed' in spec) return (value) => (amountAt(spec, time) < value ? 1 : 0);
+  if (spec.dist === 'trace') throw new Error('a trace has no distribution');
+  const { survival } = lawOf(distributionAt(spec, time));
+  const factor = factorOf(spec);
+  return (value) => 1 - survival(value / factor);
 }
 
 /** Expected duration at `time`, in the chain's time unit. */

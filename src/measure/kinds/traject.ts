@@ -1,7 +1,5 @@
 // traject: what became of those who began at a followed station, per year of their beginning.
-import { rank } from '../../kernel/ranks.js';
 import type { Client, Visit } from '../../chain/client.js';
-import type { Run } from '../../chain/simulate-chain.js';
 import { daysPerMonth } from '../../chain/spec/duration.js';
 import { exit } from '../../chain/spec/outcome.js';
 import { reasonSlot, type Frame } from '../frame.js';
@@ -29,11 +27,34 @@ function followedStations({ spec, stations, reasons, risks }: Frame): Followed[]
   });
 }
 
+/** A beginning that is followed: the instants at which to look, the first of them still to come. */
 interface Start {
-  readonly client: Client;
-  /** Records are used again for other clients: the key tells whether this is still the same one. */
-  readonly key: number;
+  readonly counts: Cohorts;
   readonly cohort: number;
+  readonly looks: readonly number[];
+  next: number;
+}
+
+interface Cohorts {
+  readonly station: Followed;
+  readonly starts: Tally;
+  readonly open: Tally;
+  readonly off: Tally;
+  readonly back: Tally;
+  readonly ended: Tally;
+}
+
+interface Watched {
+  readonly starts: Start[];
+  isOff: boolean;
+}
+
+/** Looks up to but not including `until` find the client on bijstand, or off it. */
+function look(start: Start, until: number, isOff: boolean): void {
+  for (let at = start.looks[start.next]; at !== undefined && at < until; at = start.looks[start.next]) {
+    if (isOff) start.counts.off.add(start.next, start.cohort);
+    start.next += 1;
+  }
 }
 
 /**
@@ -42,13 +63,16 @@ interface Start {
  * pending. A horizon that does not fit in the run for the whole cohort is NaN, and so are the ends of stays while some of the cohort are still
  * there.
  */
-function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder {
+function record(frame: Frame, followed: readonly Followed[]): Recorder {
   const { years, year, until } = frame.periods;
   const recorders = new Map(followed.map((station) => [station.index, cohorts(station)]));
   const stays = new Map<Visit, number>();
-  let leaving: { client: Client; counts: ReturnType<typeof cohorts>; cohort: number } | undefined;
+  /** By client key: what is followed of her. Between the ends and beginnings of her spells nothing changes, so nobody needs to look in between. */
+  const watched = new Map<number, Watched>();
+  let tolerated = 1024;
+  let leaving: { client: Client; counts: Cohorts; cohort: number } | undefined;
 
-  function cohorts(station: Followed) {
+  function cohorts(station: Followed): Cohorts {
     return {
       station,
       starts: new Tally(1, years.length),
@@ -58,10 +82,28 @@ function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder
       ended: new Tally(frame.reasons.length, years.length),
     };
   }
-  function observe(start: Start, datum: number): void {
-    const [station, month] = [Math.floor(datum / 64), datum % 64];
-    const onBenefit = start.client.key === start.key && start.client.spell !== undefined;
-    if (!onBenefit) recorders.get(station)?.off.add(month, start.cohort);
+  /** Counts what lies behind; true when nothing is to come. */
+  function settle({ starts, isOff }: Watched, now: number): boolean {
+    for (const start of starts) look(start, now, isOff);
+    return starts.every(({ looks, next }) => next === looks.length);
+  }
+  function turn(client: Client, now: number, isOff: boolean): void {
+    const known = watched.get(client.key);
+    if (known === undefined) return;
+    if (settle(known, now)) watched.delete(client.key);
+    known.isOff = isOff;
+  }
+  function follow(client: Client, start: Start, now: number): void {
+    const known = watched.get(client.key);
+    if (known !== undefined) {
+      known.starts.push(start);
+      return;
+    }
+    watched.set(client.key, { starts: [start], isOff: false });
+    if (watched.size <= tolerated) return;
+    // Who never comes back has no more turns; she may go once all her looks lie behind.
+    for (const [key, one] of watched) if (settle(one, now)) watched.delete(key);
+    tolerated = Math.max(1024, 2 * watched.size);
   }
   /** The cohort of a stay that is over; undefined when it had not begun or is not followed. */
   function close(visit: Visit, index: number) {
@@ -82,11 +124,14 @@ function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder
         counts.starts.add(0, cohort);
         counts.open.add(0, cohort);
         stays.set(visit, cohort);
-        const start: Start = { client: visit.client, key: visit.client.key, cohort };
-        for (const [position, months] of counts.station.months.entries()) {
-          const time = now + months * daysPerMonth;
-          if (time <= until) run.simulation.schedule(time, rank.observe, observe, start, index * 64 + position);
-        }
+        const looks = counts.station.months
+          .map((months) => now + months * daysPerMonth)
+          .filter((time) => time <= until);
+        if (looks.length === 0) return;
+        follow(visit.client, { counts, cohort, looks, next: 0 }, now);
+      },
+      spellStarted(client, now) {
+        turn(client, now, false);
       },
       left(visit, station, to) {
         const stay = close(visit, station.index);
@@ -96,7 +141,8 @@ function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder
           leaving = { client: visit.client, ...stay };
         } else stay.counts.back.add(0, stay.cohort);
       },
-      spellEnded(client, reason) {
+      spellEnded(client, reason, now) {
+        turn(client, now, true);
         if (leaving?.client === client) leaving.counts.ended.add(reasonSlot(frame, reason), leaving.cohort);
         leaving = undefined;
       },
@@ -106,6 +152,7 @@ function record(frame: Frame, run: Run, followed: readonly Followed[]): Recorder
       },
     },
     write(into, at) {
+      for (const one of watched.values()) settle(one, Infinity);
       let next = at;
       for (const { station, starts, open, off, back, ended } of recorders.values()) {
         for (const [cohort, { to }] of years.entries()) {
@@ -148,7 +195,7 @@ export const traject: MeasureKind = {
           ...reasons.map((reason) => ({ measure: 'traject', place, group: `tijdens:${reason}`, period, unit })),
         ]),
       ),
-      record: (run) => record(frame, run, followed),
+      record: () => record(frame, followed),
     };
   },
 };
