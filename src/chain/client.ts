@@ -55,12 +55,13 @@ export class Client {
   inside = false;
   /** By pool: the server who helped her where a client keeps the same one. */
   servers: number[] | undefined;
-  readonly turns: number[];
+  /** Where her visits are counted. */
+  readonly turns: number;
 
-  constructor(attributes: number, stations: number) {
+  constructor(attributes: number, turns: number) {
     this.main = new Visit(this, true);
     this.attributes = new Array<number>(attributes).fill(NaN);
-    this.turns = new Array<number>(stations).fill(0);
+    this.turns = turns;
   }
 }
 

@@ -12,6 +12,7 @@ import { amountAt } from './spec/amount.js';
 import { compileDuration, type Sampler } from './spec/duration.js';
 import { exit, type HandoverSpec, type OutcomeSpec } from './spec/outcome.js';
 import type { Spells } from './spells.js';
+import { Turns } from './turns.js';
 
 export interface FlowOptions {
   readonly simulation: Simulation;
@@ -35,6 +36,7 @@ export class Flow {
   readonly nodes = new Map<string, Node>();
   private readonly options: FlowOptions;
   private readonly idle: Client[] = [];
+  private readonly turns: Turns;
   private precedence = false;
   private spells: Spells | undefined;
   private effects: Effects | undefined;
@@ -42,6 +44,7 @@ export class Flow {
 
   constructor(options: FlowOptions) {
     this.options = options;
+    this.turns = new Turns(options.stations);
   }
 
   /** To be called once, before anybody moves. */
@@ -76,16 +79,14 @@ export class Flow {
 
   /** A client from the store of those who left, or a new one. */
   newClient(): Client {
-    const client = this.idle.pop() ?? new Client(this.options.attributes, this.options.stations);
+    const client = this.idle.pop() ?? new Client(this.options.attributes, this.turns.open());
     client.inside = true;
     return client;
   }
 
   /** The client will never come back: her record may be used again. */
   forget(client: Client): void {
-    const { turns } = client;
-    // A call of `fill` costs more than these few stores.
-    for (let at = 0; at < turns.length; at += 1) turns[at] = 0;
+    this.turns.clear(client.turns);
     client.main.repeatHours = 0;
     client.applications = 0;
     client.spell = undefined;
@@ -96,10 +97,7 @@ export class Flow {
 
   enter(visit: Visit, node: Node): void {
     const { simulation, observer } = this.options;
-    const turns = visit.client.turns;
-    const turn = turns[node.index]!;
-    turns[node.index] = turn + 1;
-    visit.turn = turn;
+    visit.turn = this.turns.next(visit.client.turns, node.index);
     visit.station = node;
     visit.enteredAt = simulation.now;
     // Not begun: a station that sends her on at once leaves no effect.

@@ -27,11 +27,11 @@ function followedStations({ spec, stations, reasons, risks }: Frame): Followed[]
   });
 }
 
-/** A beginning that is followed: the instants at which to look, the first of them still to come. */
+/** A beginning that is followed, and which of the station's months is the next to look at. */
 interface Start {
   readonly counts: Cohorts;
   readonly cohort: number;
-  readonly looks: readonly number[];
+  readonly from: number;
   next: number;
 }
 
@@ -49,12 +49,15 @@ interface Watched {
   isOff: boolean;
 }
 
-/** Looks up to but not including `until` find the client on bijstand, or off it. */
-function look(start: Start, until: number, isOff: boolean): void {
-  for (let at = start.looks[start.next]; at !== undefined && at < until; at = start.looks[start.next]) {
-    if (isOff) start.counts.off.add(start.next, start.cohort);
+/** Looks up to but not including `until` find the client on bijstand, or off it. False when none is left. */
+function look(start: Start, until: number, isOff: boolean): boolean {
+  const { counts, cohort, from } = start;
+  const { months } = counts.station;
+  while (start.next < months.length && from + months[start.next]! * daysPerMonth < until) {
+    if (isOff) counts.off.add(start.next, cohort);
     start.next += 1;
   }
+  return start.next < months.length;
 }
 
 /**
@@ -84,8 +87,9 @@ function record(frame: Frame, followed: readonly Followed[]): Recorder {
   }
   /** Counts what lies behind; true when nothing is to come. */
   function settle({ starts, isOff }: Watched, now: number): boolean {
-    for (const start of starts) look(start, now, isOff);
-    return starts.every(({ looks, next }) => next === looks.length);
+    let isOver = true;
+    for (const start of starts) if (look(start, now, isOff)) isOver = false;
+    return isOver;
   }
   function turn(client: Client, now: number, isOff: boolean): void {
     const known = watched.get(client.key);
@@ -124,11 +128,7 @@ function record(frame: Frame, followed: readonly Followed[]): Recorder {
         counts.starts.add(0, cohort);
         counts.open.add(0, cohort);
         stays.set(visit, cohort);
-        const looks = counts.station.months
-          .map((months) => now + months * daysPerMonth)
-          .filter((time) => time <= until);
-        if (looks.length === 0) return;
-        follow(visit.client, { counts, cohort, looks, next: 0 }, now);
+        follow(visit.client, { counts, cohort, from: now, next: 0 }, now);
       },
       spellStarted(client, now) {
         turn(client, now, false);
