@@ -53,6 +53,7 @@ export interface LoadFacts {
 const reasons = {
   groups: 'er wordt in groepen begonnen',
   'several pools': 'een bezoek vraagt meer dan één plaats of pool',
+  rhythm: 'de plaatsen zijn er op vaste tijden',
   blocking: 'wie klaar is wacht tot er verderop plaats is',
   balking: 'wie komt kijkt eerst hoe druk het is',
   mixed: 'niet ieder station aan de pool wacht op dezelfde manier',

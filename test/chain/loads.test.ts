@@ -26,6 +26,15 @@ it('a team of 2 fte of 1400 hours, half of them for clients, gives 1400 hours; 1
   expect(visits(found, 'bestand')).toBeCloseTo(70, 9);
 });
 
+it('a room beside the team is held as long as one of the team works: two sevenths of a room, and of four rooms a fourteenth', () => {
+  const tree = put(benefit(), 'pools.kamers', { kind: 'places', capacity: 4 });
+  put(tree, 'stations.loket.pools', [{ pool: 'team' }, { pool: 'kamers' }]);
+  const found = loadsOf(tree);
+  expect(rho(found, 'team')).toBeCloseTo(1 / 7, 9);
+  expect(rho(found, 'kamers')).toBeCloseTo(1 / 14, 9);
+  expect(found.warnings).toEqual([]);
+});
+
 it('a loop with a chance p to come back gives 1 / (1 - p) visits', () => {
   const tree = put(counter(), 'stations.loket.outcomes', [
     { share: 0.75, to: 'loket' },

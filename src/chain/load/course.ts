@@ -4,6 +4,7 @@ import type { ChainSpec } from '../spec/chain.js';
 import { staffing } from '../staffing.js';
 import { formerClients } from './former.js';
 import { instantsOf, isSteady } from './instants.js';
+import { evenPlaces } from './rhythm.js';
 import { demandsAt, escapeOf, isEndless, poolAt, usersOf, type PoolAt } from './pool-load.js';
 import { arrowsAt, outsideAt, traffic, type Passing, type Traffic } from './traffic.js';
 
@@ -47,6 +48,7 @@ export function loadCourse(declared: ChainSpec): LoadCourse {
   const spec = { ...declared, pools: asStaffed(declared) };
   const end = runLength(spec);
   const instants = instantsOf(spec, spec.pools);
+  const even = evenPlaces(spec);
   const former = formerClients(spec);
   let demands = demandsAt(spec, 0);
   const names = [...demands.keys()];
@@ -72,7 +74,7 @@ export function loadCourse(declared: ChainSpec): LoadCourse {
     let pools = new Map<string, PoolAt>();
     for (let turn = 0; turn < turns; turn += 1) {
       found = traffic(spec, outside, arrows, passing);
-      pools = new Map(names.map((id) => [id, poolAt(spec, id, demands, found.visits, time)]));
+      pools = new Map(names.map((id) => [id, poolAt(spec, id, demands, found.visits, time, even.get(id))]));
       const next = passingOf(spec, pools, queues, width);
       const moved = distance(passing, next);
       // Half the way: a loss that sends clients round to the same pool would otherwise go up and down.

@@ -68,7 +68,9 @@ export function demandOn(station: StationSpec, spec: ChainSpec, pool: string, ti
     const { mean, variance } = timeOf(station.duration ?? 0, time);
     return { mean: units * mean, variance: units ** 2 * variance };
   }
-  const perHour = placesAt(declared, time) / hoursPerDay(declared, time);
+  // Work goes at the pace of the first pool; a room or a second team is held for as long.
+  const working = spec.pools[station.pools[0]?.pool ?? pool] ?? declared;
+  const perHour = placesAt(working, time) / hoursPerDay(working, time);
   const { mean, variance } = timeOf(station.hours, time);
   if (!Number.isFinite(perHour)) return { mean: mean > 0 ? Infinity : 0, variance: 0 };
   return { mean: units * mean * perHour, variance: (units * perHour) ** 2 * variance };

@@ -8,7 +8,7 @@ import { demandOn, poolsOf, type Demand } from './demand.js';
 import { queueFigures, type QueueFigures } from './queue.js';
 
 export interface PoolAt {
-  /** Whole servers or places. */
+  /** Whole servers or places; the mean where they follow a timetable. */
   readonly servers: number;
   /** Clients per unit of time who ask for the pool. */
   readonly arrivals: number;
@@ -19,7 +19,7 @@ export interface PoolAt {
   /** Steady state, where a formula applies and there is one. */
   readonly figures: QueueFigures | undefined;
   /** Why there is no formula; undefined when there is one. */
-  readonly without: 'groups' | 'several pools' | 'blocking' | 'balking' | 'mixed' | undefined;
+  readonly without: 'groups' | 'several pools' | 'blocking' | 'balking' | 'mixed' | 'rhythm' | undefined;
 }
 
 /** Where clients go who find the queue full, who lose patience, or who do not like what they see. */
@@ -72,15 +72,17 @@ export function demandsAt(spec: ChainSpec, time: number): Demands {
   return new Map(pools.filter(([, users]) => users.size > 0));
 }
 
+/** `even`: the mean places of a pool on a timetable. */
 export function poolAt(
   spec: ChainSpec,
   pool: string,
   demands: Demands,
   visits: ReadonlyMap<string, number>,
   time: number,
+  even?: number,
 ): PoolAt {
   const declared = spec.pools[pool];
-  const servers = declared === undefined ? 0 : placesAt(declared, time);
+  const servers = even ?? (declared === undefined ? 0 : placesAt(declared, time));
   const users = usersOf(spec, pool);
   let arrivals = 0;
   let work = 0;
@@ -94,7 +96,7 @@ export function poolAt(
   }
   const load = work === 0 ? 0 : work / servers;
   const mean = work / arrivals;
-  const without = withoutFormula(users);
+  const without = withoutFormula(users) ?? (even === undefined ? undefined : 'rhythm');
   const only = users[0]?.[1];
   return {
     servers,

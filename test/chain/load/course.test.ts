@@ -124,3 +124,29 @@ it('overload from a date on: the team halves on 1 July 2020, day 182', () => {
   expect(course.pools[0]?.moments.map(({ load }) => load)).toEqual([0.625, 1.25]);
   expect(course.pools[0]?.queueAtEnd).toBeCloseTo((366 - 182) * 0.25, 9);
 });
+
+it('a room that is open two hours on one day of the week is an 84th of a room: a hundred a year in groups of ten ask a fifth of it', () => {
+  const room = (capacity: unknown): ReturnType<typeof courseOf> =>
+    courseOf({
+      ...counter(),
+      pools: { zaal: places(capacity) },
+      roles: { entry: 'uitleg' },
+      stations: {
+        uitleg: {
+          kind: 'course',
+          minimum: 1,
+          maximum: 10,
+          starts: 'when-enough',
+          pools: [{ pool: 'zaal' }],
+          duration: 1 / 12,
+          outcomes: [rest('exit')],
+        },
+      },
+    });
+  const open = { at: 3, value: 1 };
+  const closed = { at: 3 + 1 / 12, value: 0 };
+  // 100 a year in groups of ten: ten openings of the 52 or so that there are.
+  const weekly = first(room({ cycle: 7, steps: [open, closed] }), 'zaal');
+  expect(weekly.load).toBeCloseTo((100 / 10) * (7 / 365.25), 2);
+  expect(weekly.growth).toBe(0);
+});
