@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
+import { newCommand } from './new-command.js';
 import { monthText, partText, seedText, wholeFrom } from './options.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
@@ -239,7 +240,14 @@ function neededCommand(context: Context, organisation: string): Command {
 
 type Create = (context: Context, organisation: string) => Command;
 
-const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand, neededCommand];
+const daily: readonly Create[] = [
+  compareCommand,
+  checkCommand,
+  validateCommand,
+  schemeCommand,
+  neededCommand,
+  newCommand,
+];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
 const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand];
@@ -269,7 +277,7 @@ export function createProgram(context: Context, { all = false }: { readonly all?
     'after',
     `\nVoorbeelden:\n  doorstroom vergelijk\n  doorstroom controleer ${example}\n  doorstroom valideer ${organisation}\n\nOrganisaties: ${known.join(', ')}.${more}`,
   );
-  for (const command of [program, ...commands]) {
+  for (const command of [program, ...commands.flatMap((one) => [one, ...one.commands])]) {
     dutchHelp(command);
     command.exitOverride((error) => {
       throw dutchUsageError(error, command);

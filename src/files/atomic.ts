@@ -13,7 +13,7 @@ export function writeFileAtomically(
   content: string | Uint8Array,
   rename: Rename = renameSync,
 ): Loaded<string> {
-  return beside(file, (scratch) => {
+  return beside(file, dirname(file), (scratch) => {
     const written = join(scratch, 'nieuw');
     writeFileSync(written, content);
     rename(written, file);
@@ -29,7 +29,7 @@ export function writeFolderAtomically(
   files: ReadonlyMap<string, string | Uint8Array>,
   rename: Rename = renameSync,
 ): Loaded<string> {
-  return beside(folder, (scratch) => {
+  return beside(folder, dirname(folder), (scratch) => {
     const written = join(scratch, 'nieuw');
     mkdirSync(written);
     for (const [name, content] of files) {
@@ -59,12 +59,12 @@ function replace(folder: string, written: string, former: string, rename: Rename
   }
 }
 
-/** A scratch folder in the same folder, so that renaming never crosses disks; gone afterwards, whatever happens. */
-function beside(path: string, write: (scratch: string) => void): Loaded<string> {
+/** A scratch folder in `home`, on the same disk as `path`, so that renaming never crosses disks; gone afterwards, whatever happens. */
+export function beside(path: string, home: string, write: (scratch: string) => void): Loaded<string> {
   let scratch: string | null = null;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    scratch = mkdtempSync(join(dirname(path), '.doorstroom-'));
+    mkdirSync(home, { recursive: true });
+    scratch = mkdtempSync(join(home, '.doorstroom-'));
     write(scratch);
     return ok(path);
   } catch (error) {

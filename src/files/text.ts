@@ -28,6 +28,11 @@ export function readText(file: string): Loaded<TextFile> {
   return ok({ file, text, encoding, bytes });
 }
 
+/** The bytes of a file that was read already, to put elsewhere as they are. */
+export function readBytes(file: string): Uint8Array {
+  return readFileSync(file);
+}
+
 export function decode(bytes: Uint8Array): { text: string; encoding: 'utf-8' | 'windows-1252' } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };

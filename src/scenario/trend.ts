@@ -53,7 +53,7 @@ const BASE_YEAR = 2019;
  * Seasonal indices per quarter, 100 = quarter mean: CBS StatLine 82662NED, mean of 2019, 2022 and 2023 (2020 and 2021
  * left out because of corona).
  */
-const season = {
+export const season = {
   inflow: [103, 92, 102, 104],
   outflow: [101, 97, 113, 89],
 } as const;
