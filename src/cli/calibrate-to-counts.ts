@@ -73,7 +73,8 @@ export async function calibrateToCounts(
     options.terugtoets ? backtestTable(found.months) : levelTable(levels, found),
   );
   if (written.state === 'mistakes') throw new MistakesFound(written.mistakes);
-  terminal.result(`\nGeschreven: ${shownPath(target, workingDirectory)}.`);
+  const next = options.terugtoets ? '' : ' Neem de waarden over in parameters.csv om ermee te rekenen.';
+  terminal.result(`\nGeschreven: ${shownPath(target, workingDirectory)}.${next}`);
 }
 
 function countsFrom(study: Study, { tellingen }: CalibrateOptions, { workingDirectory }: Context): readonly Counted[] {

@@ -5,7 +5,7 @@ import { wholeFrom } from './options.js';
 
 function organisationCommand(context: Context): Command {
   return new Command('organisatie')
-    .description('maak een gemeente: een klein werkproces, een bevolking en twee scenario’s die meteen werken')
+    .description("maak een gemeente: een klein werkproces, een bevolking en twee scenario's die meteen werken")
     .argument('<naam>', 'naam van de map in data/: kleine letters, cijfers en streepjes')
     .addOption(new Option('--volume <uitkeringen>', 'lopende uitkeringen (standaard: 3200)').argParser(wholeFrom(1)))
     .addOption(

@@ -3,6 +3,7 @@ import { basename, join, relative, isAbsolute } from 'node:path';
 import { addMonths } from '../../chain/civil-date.js';
 import { writeFileAtomically } from '../../files/atomic.js';
 import { findData, listShelf, type OrganisationFolder } from '../../files/folders.js';
+import { loadTellingen } from '../../files/load-tellingen.js';
 import { shownPath } from '../../files/mistake.js';
 import { isTaken } from '../../files/taken.js';
 import { fillIn, readTemplate } from '../../files/template.js';
@@ -20,7 +21,7 @@ export function createScenario(name: string, organisation: string, context: Cont
   const target = join(homeOf(study.folder, workingDirectory), `${name}.yaml`);
   const shown = shownPath(target, workingDirectory);
   refuse(name, target, study, shown, workingDirectory);
-  const from = addMonths(`${measureMonth(study)}-01`, 12);
+  const from = beginOf(study);
   const [parameter, value] = exampleOf(study.organisation.parameters.parameters);
   const text = fillIn(
     readTemplate(findData('landelijk/nieuw/scenario.yaml', roots) ?? ''),
@@ -62,9 +63,17 @@ function refuse(name: string, target: string, { folder }: Study, shown: string, 
   throw new UsageError(`er is al een scenario '${name}': ${shownPath(same, workingDirectory)}. Kies een andere naam.`);
 }
 
-/** A number that may change from a date and has a range, with the end of that range as the new value. */
+/** Half a year after the last count, when there are counts; otherwise a year after measuring begins. */
+function beginOf(study: Study): string {
+  const file = join(study.folder.data, 'tellingen.csv');
+  const counts = isTaken(file) ? loadTellingen(file) : undefined;
+  const last = counts?.state === 'ok' ? counts.value.at(-1)?.month : undefined;
+  return last === undefined ? addMonths(`${measureMonth(study)}-01`, 12) : addMonths(`${last}-01`, 7);
+}
+
+/** A number that may change from a date, staff when there is any, with the end of its range as the new value. */
 function exampleOf(parameters: readonly Parameter[]): readonly [name: string, value: string] {
-  const free = parameters.filter(({ startOnly, unit }) => !startOnly && unit !== '');
-  const found = free.find(({ high, group }) => high !== null && group !== 'instroom') ?? free[0] ?? parameters[0];
+  const free = parameters.filter(({ startOnly, high }) => !startOnly && high !== null);
+  const found = free.find(({ unit }) => unit.startsWith('fte')) ?? free[0] ?? parameters[0];
   return found === undefined ? ['naam', '0'] : [found.name, formatValue(found.high ?? found.value, found.unit)];
 }
