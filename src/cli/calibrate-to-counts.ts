@@ -73,7 +73,8 @@ export async function calibrateToCounts(
     options.terugtoets ? backtestTable(found.months) : levelTable(levels, found),
   );
   if (written.state === 'mistakes') throw new MistakesFound(written.mistakes);
-  const next = options.terugtoets ? '' : ' Neem de waarden over in parameters.csv om ermee te rekenen.';
+  const next =
+    options.terugtoets || truth !== undefined ? '' : ' Neem de waarden over in parameters.csv om ermee te rekenen.';
   terminal.result(`\nGeschreven: ${shownPath(target, workingDirectory)}.${next}`);
 }
 

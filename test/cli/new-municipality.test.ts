@@ -24,6 +24,9 @@ const fewer: Readonly<Record<string, readonly string[]>> = {
   vergelijk: ['--doorrekeningen', '2', '--rekenkernen', '1'],
 };
 
+/** Eleven commands, some of which calculate: a limit against hanging. */
+const patient = 900_000;
+
 let cwd = '';
 const said: { readonly words: readonly string[]; readonly answer: Said }[] = [];
 
@@ -34,10 +37,11 @@ beforeAll(async () => {
     const answer = await doorstroom([...words, ...(fewer[words[0] ?? ''] ?? [])], { cwd });
     said.push({ words, answer });
     // The page has its reader fill in the new scenario with the one that it prints.
-    if (words.join(' ').startsWith('nieuw scenario'))
+    if (words.join(' ').startsWith('nieuw scenario')) {
       writeFileSync(join(cwd, scenarioFile), fenced(text, 'yaml')[0] ?? '');
+    }
   }
-});
+}, patient);
 afterAll(() => {
   rmSync(cwd, { recursive: true });
 });

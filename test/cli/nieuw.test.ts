@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorstroom, root } from './doorstroom.js';
 
+/** Runs of a whole chain, on a machine that may be doing other things: a limit against hanging. */
+const patient = 600_000;
 const own = readFileSync(join(root, 'test/fixtures/voorbeeldstad/tellingen.csv'));
 
 function emptyFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -70,36 +72,54 @@ describe('an organisation made from its size', () => {
     expect(out).toContain("In orde: 2 scenario's van 's-Dorp.");
   });
 
-  it('gives back the flows it was made from', async () => {
-    const { code, out } = await doorstroom(
-      ['valideer', 'dorp-aan-zee', '--doorrekeningen', '8', '--rekenkernen', '2', '--json'],
-      { cwd },
-    );
-    expect(code).toBe(0);
-    const { ijkpunten } = JSON.parse(out) as { ijkpunten: { id: string; gemiddelde: number }[] };
-    const model = new Map(ijkpunten.map(({ id, gemiddelde }) => [id, gemiddelde]));
-    // Chance of a year of 220: a deviation of 15, over eight draws 5; the sizing itself is good to a few percent.
-    for (const [id, wanted] of [
-      ['stand', 1000],
-      ['instroom', 220],
-      ['uitstroom', 220],
-    ] as const) {
-      expect(Math.abs((model.get(id) ?? NaN) / wanted - 1)).toBeLessThan(0.1);
-    }
-  });
+  it(
+    'gives back the flows it was made from',
+    async () => {
+      const { code, out } = await doorstroom(
+        ['valideer', 'dorp-aan-zee', '--doorrekeningen', '8', '--rekenkernen', '2', '--json'],
+        { cwd },
+      );
+      expect(code).toBe(0);
+      const { ijkpunten } = JSON.parse(out) as { ijkpunten: { id: string; gemiddelde: number }[] };
+      const model = new Map(ijkpunten.map(({ id, gemiddelde }) => [id, gemiddelde]));
+      // Chance of a year of 220: a deviation of 15, over eight draws 5; the sizing itself is good to a few percent.
+      for (const [id, wanted] of [
+        ['stand', 1000],
+        ['instroom', 220],
+        ['uitstroom', 220],
+      ] as const) {
+        expect(Math.abs((model.get(id) ?? NaN) / wanted - 1)).toBeLessThan(0.1);
+      }
+    },
+    patient,
+  );
 
-  it('finds levels back from months that the minimal folder made itself', async () => {
-    const few = ['--doorrekeningen', '8', '--hellingen', '6', '--rondes', '2', '--rekenkernen', '2'];
-    const { code, out } = await doorstroom(
-      ['kalibreer', 'dorp-aan-zee', '--hersteltoets', '--terugtoets', '--naar', 'herstel.csv', ...few],
-      { cwd },
-    );
-    expect(code).toBe(0);
-    const table = out.slice(out.indexOf('Hersteltoets'), out.indexOf('Geschreven'));
-    const rows = [...table.matchAll(/^(instroom\.aanvragen|uitstroom\.niveau|voorraad\.uitkeringen) .*$/gm)];
-    expect(rows).toHaveLength(3);
-    expect(contents(cwd).get('herstel.csv')).toContain('volume;');
-  });
+  it(
+    'finds the three levels back from months that the minimal folder made itself',
+    async () => {
+      const few = ['--doorrekeningen', '6', '--hellingen', '4', '--rondes', '2', '--rekenkernen', '2'];
+      const { code, out } = await doorstroom(
+        ['kalibreer', 'dorp-aan-zee', '--hersteltoets', '--tellingen', 'geen', '--naar', 'herstel.csv', ...few],
+        { cwd },
+      );
+      expect(code).toBe(0);
+      const table = out.slice(out.indexOf('Hersteltoets'));
+      /** Where it began, what made the months, and what was found. */
+      const numbers = (name: string): number[] => {
+        const row = table.split('\n').find((line) => line.startsWith(name)) ?? '';
+        return [...row.slice(name.length).matchAll(/\d[\d.]*(?:,\d+)?/g)]
+          .slice(0, 3)
+          .map(([text]) => Number(text.replaceAll('.', '').replace(',', '.')));
+      };
+      const [began = NaN, made = NaN, found = NaN] = numbers('instroom.aanvragen');
+      expect(Math.abs(found - made)).toBeLessThan(Math.abs(began - made));
+      for (const name of ['instroom.aanvragen', 'uitstroom.niveau', 'voorraad.uitkeringen']) {
+        const [, truth = NaN, back = NaN] = numbers(name);
+        expect(Math.abs(back / truth - 1)).toBeLessThan(0.03);
+      }
+    },
+    patient,
+  );
 
   it('is not written again: what is there is named, and stays byte for byte', async () => {
     const before = contents(cwd);
