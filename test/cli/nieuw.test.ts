@@ -9,11 +9,14 @@ import { doorstroom, root } from './doorstroom.js';
 const patient = 600_000;
 const own = readFileSync(join(root, 'test/fixtures/voorbeeldstad/tellingen.csv'));
 
+const scratch: string[] = [];
+afterAll(() => {
+  for (const folder of scratch) rmSync(folder, { recursive: true });
+});
+
 function emptyFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-nieuw-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  scratch.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, dirname(name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -39,7 +42,7 @@ describe('an organisation made from its size', () => {
   let cwd = '';
   beforeAll(async () => {
     cwd = emptyFolder();
-    const made = await doorstroom(
+    const first = await doorstroom(
       ['nieuw', 'organisatie', 'dorp-aan-zee', '--volume', '1000', '--instroom', '220', '--label', "'s-Dorp"],
       { cwd },
     );
