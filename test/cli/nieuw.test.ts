@@ -42,7 +42,7 @@ describe('an organisation made from its size', () => {
   let cwd = '';
   beforeAll(async () => {
     cwd = emptyFolder();
-    const first = await doorstroom(
+    const made = await doorstroom(
       ['nieuw', 'organisatie', 'dorp-aan-zee', '--volume', '1000', '--instroom', '220', '--label', "'s-Dorp"],
       { cwd },
     );
