@@ -1,7 +1,7 @@
 // The same queue as a declared chain: what stations, clients and outcomes cost on top of the kernel.
 import type { ChainInput } from '../../src/chain/spec/chain.js';
 import { chainRun } from './chain-run.js';
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 import { CLIENTS, MEAN_BETWEEN_ARRIVALS, MEAN_SERVICE, SEED, SOURCE, STATION } from './mm1.js';
 
 const declared: ChainInput = {
@@ -21,6 +21,6 @@ const declared: ChainInput = {
   arrivals: { [SOURCE]: { interval: { dist: 'exponential', mean: MEAN_BETWEEN_ARRIVALS }, limit: CLIENTS } },
 };
 
-export function chainMm1(): Outcome {
+export function chainMm1(): QueueOutcome {
   return chainRun(declared, SEED);
 }
