@@ -8,6 +8,8 @@ import { handArnhem } from './hand-arnhem/hand-arnhem.js';
 import { handMm1 } from './hand-mm1.js';
 import { handNetwork } from './hand-network.js';
 import { measure, print, type Race } from './harness.js';
+import { benchLinear } from './linear.js';
+import { benchMemory } from './memory.js';
 import { kernelMm1 } from './kernel-mm1.js';
 import { benchPeers } from './peers/main.js';
 import { bareNode, help } from './start.js';
@@ -52,9 +54,11 @@ const races: readonly Race[] = [
 ];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-if (process.argv.includes('--peers')) benchPeers(wanted);
+const isWanted = (id: string): boolean => wanted.length === 0 || wanted.some((word) => id.includes(word));
+
+if (process.argv.includes('--peers')) benchPeers(isWanted);
 else {
-  for (const race of races) {
-    if (wanted.length === 0 || wanted.some((word) => race.id.includes(word))) print(race.id, measure(race));
-  }
+  for (const race of races) if (isWanted(race.id)) print(race.id, measure(race));
+  benchLinear(isWanted);
+  benchMemory(isWanted);
 }
