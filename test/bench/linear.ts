@@ -25,7 +25,7 @@ export function measureSizes(
   for (let warmUp = 0; first !== undefined && warmUp < 3; warmUp += 1) run(first);
   for (let round = 0; round < rounds; round += 1) {
     sizes.forEach((times, at) => {
-      for (let repeat = 0; repeat < Math.min(10, largest / times); repeat += 1) {
+      for (let repeat = 0; repeat < Math.round(Math.sqrt(largest / times)); repeat += 1) {
         const before = process.cpuUsage();
         const { events, clients } = run(specs[at]!);
         const { user, system } = process.cpuUsage(before);
