@@ -1,6 +1,7 @@
 // One doorrekening of Arnhem at base values on a flat trend: the bound chains, and the two ways in which the engine runs one.
 import { readFileSync } from 'node:fs';
 import { simulateChain, type Run } from '../../src/chain/simulate-chain.js';
+import { amountAt } from '../../src/chain/spec/amount.js';
 import { type ChainSpec, chainSchema } from '../../src/chain/spec/chain.js';
 import { together, type Observer } from '../../src/chain/observer.js';
 import { openStudy, planOf } from '../../src/cli/study.js';
@@ -20,8 +21,8 @@ export function frozenArnhem(): ChainSpec {
   return chainSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** The chain as its data are today. */
-export function boundArnhem(): ChainSpec {
+/** The chain as its data are today; `years` makes the run that long. */
+export function boundArnhem(years?: number): ChainSpec {
   const study = openStudy('arnhem', [], rootsFrom(process.cwd(), packageRoot));
   const plan = planOf(study, {
     scenarios: [{ id: 'basis', name: 'basis', changes: [] }],
@@ -30,7 +31,18 @@ export function boundArnhem(): ChainSpec {
     uncertainty: 'off',
     trend: 'vlak',
   });
-  return chainSchema.parse(bindJob(plan, { scenario: 0, draw: 0 }));
+  const bound = bindJob(plan, { scenario: 0, draw: 0 });
+  const chain = chainSchema.parse(bound);
+  if (years === undefined) return chain;
+  const { start } = chain.run;
+  const end = `${String(Number(start.slice(0, 4)) + years)}${start.slice(4)}`;
+  // Read anew, because what repeats is written out over the length of the run.
+  return chainSchema.parse({ ...(bound as object), run: { ...chain.run, end } });
+}
+
+/** Who was there at the start, and every application since. */
+export interface ArnhemOutcome extends Outcome {
+  readonly clients: number;
 }
 
 function counting(counts: Counts): Observer {
@@ -52,7 +64,7 @@ function counting(counts: Counts): Observer {
   };
 }
 
-function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]): Outcome {
+function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]): ArnhemOutcome {
   let counts = new Counts(0);
   let events = (): number => 0;
   simulateChain(spec, createStreams(SEED, 0), (run) => {
@@ -60,14 +72,15 @@ function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]):
     events = () => run.simulation.executed;
     return together([counting(counts), ...prepare(run)]);
   });
-  return { events: events(), check: counts.text() };
+  const stock = amountAt(spec.spells?.stock?.count ?? 0, 0);
+  return { events: events(), clients: counts.applied + Math.round(stock), check: counts.text() };
 }
 
-export function chainArnhem(spec: ChainSpec): Outcome {
+export function chainArnhem(spec: ChainSpec): ArnhemOutcome {
   return simulated(spec, () => []);
 }
 
-export function meteredArnhem(spec: ChainSpec): Outcome {
+export function meteredArnhem(spec: ChainSpec): ArnhemOutcome {
   const meters = createMeters(spec);
   const outcome = simulated(spec, (run) => [meters.prepare(run)]);
   meters.values();

@@ -1,10 +1,11 @@
 // The same queue as a declared chain: what stations, clients and outcomes cost on top of the kernel.
 import type { ChainInput } from '../../src/chain/spec/chain.js';
 import { chainRun } from './chain-run.js';
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 import { CLIENTS, MEAN_BETWEEN_ARRIVALS, MEAN_SERVICE, SEED, SOURCE, STATION } from './mm1.js';
 
-const declared: ChainInput = {
+/** The queue for so many clients. */
+export const declaredMm1 = (clients: number): ChainInput => ({
   organisation: 'bench',
   label: 'M/M/1',
   run: { unit: 'own', end: 1e9 },
@@ -18,9 +19,9 @@ const declared: ChainInput = {
       outcomes: [{ rest: true, to: 'exit' }],
     },
   },
-  arrivals: { [SOURCE]: { interval: { dist: 'exponential', mean: MEAN_BETWEEN_ARRIVALS }, limit: CLIENTS } },
-};
+  arrivals: { [SOURCE]: { interval: { dist: 'exponential', mean: MEAN_BETWEEN_ARRIVALS }, limit: clients } },
+});
 
-export function chainMm1(): Outcome {
-  return chainRun(declared, SEED);
+export function chainMm1(): QueueOutcome {
+  return chainRun(declaredMm1(CLIENTS), SEED);
 }

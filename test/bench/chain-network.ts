@@ -1,7 +1,7 @@
 // The network as a declared chain.
 import type { ChainInput } from '../../src/chain/spec/chain.js';
 import { chainRun } from './chain-run.js';
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 import { AGAIN, CLIENTS, meanServices, ONWARD, SEED, serversOf, SOURCE, stationId, STATIONS } from './network.js';
 
 const means = meanServices();
@@ -33,6 +33,6 @@ const declared: ChainInput = {
   arrivals: { [SOURCE]: { interval: { dist: 'exponential', mean: 1 }, limit: CLIENTS } },
 };
 
-export function chainNetwork(): Outcome {
+export function chainNetwork(): QueueOutcome {
   return chainRun(declared, SEED);
 }

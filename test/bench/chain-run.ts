@@ -2,18 +2,18 @@
 import { simulateChain } from '../../src/chain/simulate-chain.js';
 import { type ChainInput, chainSchema } from '../../src/chain/spec/chain.js';
 import { createStreams } from '../../src/random/streams.js';
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 
-export function chainRun(declared: ChainInput, seed: string): Outcome {
-  let waits = 0;
+export function chainRun(declared: ChainInput, seed: string): QueueOutcome {
+  let waited = 0;
   let events = (): number => 0;
   simulateChain(chainSchema.parse(declared), createStreams(seed, 0), ({ simulation }) => {
     events = () => simulation.executed;
     return {
-      started: (_visit, _station, waited) => {
-        waits += waited;
+      started: (_visit, _station, wait) => {
+        waited += wait;
       },
     };
   });
-  return { events: events(), check: `${waits} waited` };
+  return { events: events(), waited, check: `${waited} waited` };
 }

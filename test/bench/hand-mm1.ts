@@ -1,5 +1,5 @@
 // The queue as one loop over typed arrays, with a binary heap of its own: what a careful programmer would write for this one model.
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 import { CLIENTS, mm1Draws } from './mm1.js';
 
 const ARRIVAL = 0;
@@ -7,7 +7,7 @@ const FINISH = 1;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-export function handMm1(): Outcome {
+export function handMm1(): QueueOutcome {
   const { nextGap, service } = mm1Draws();
   const arrivedAt = new Float64Array(CLIENTS);
   const times = new Float64Array(16);
@@ -89,5 +89,5 @@ export function handMm1(): Outcome {
       if (firstWaiting < arrived) startNext();
     }
   }
-  return { events, check: `${waited} waited` };
+  return { events, waited, check: `${waited} waited` };
 }

@@ -1,12 +1,12 @@
 // The network as one loop over typed arrays, with a binary heap of its own.
-import type { Outcome } from './harness.js';
+import type { QueueOutcome } from './harness.js';
 import { AGAIN, CLIENTS, networkDraws, ONWARD, serversOf, STATIONS } from './network.js';
 
 const ARRIVAL = STATIONS;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-export function handNetwork(): Outcome {
+export function handNetwork(): QueueOutcome {
   const draws = networkDraws();
   const last = STATIONS - 1;
   const cameAt = new Float64Array(CLIENTS);
@@ -114,5 +114,5 @@ export function handNetwork(): Outcome {
     if (u < onward) come(client, kind + 1);
     else if (u < onward + AGAIN) come(client, 0);
   }
-  return { events, check: `${waited} waited` };
+  return { events, waited, check: `${waited} waited` };
 }

@@ -9,6 +9,11 @@ export interface Outcome {
   readonly check: string;
 }
 
+/** What a queue without a chain's counts says as well: the sum of all waits, which `check` repeats. */
+export interface QueueOutcome extends Outcome {
+  readonly waited: number;
+}
+
 export interface Contender {
   readonly name: string;
   /** It plans observations of its own, so its events are more than those of the reference. */

@@ -1,4 +1,4 @@
-// `npm run bench`: every race once, or only those named on the command line.
+// `npm run bench`: every race once, or only those named on the command line; with `--peers` beside other simulators.
 import process from 'node:process';
 import { chainMm1 } from './chain-mm1.js';
 import { chainNetwork } from './chain-network.js';
@@ -8,7 +8,10 @@ import { handArnhem } from './hand-arnhem/hand-arnhem.js';
 import { handMm1 } from './hand-mm1.js';
 import { handNetwork } from './hand-network.js';
 import { measure, print, type Race } from './harness.js';
+import { benchLinear } from './linear.js';
+import { benchMemory } from './memory.js';
 import { kernelMm1 } from './kernel-mm1.js';
+import { benchPeers } from './peers/main.js';
 import { bareNode, help } from './start.js';
 
 const arnhem = frozenArnhem();
@@ -50,7 +53,12 @@ const races: readonly Race[] = [
   { id: 'start', rounds: 21, wall: true, reference: bareNode, others: [help] },
 ];
 
-const wanted = process.argv.slice(2);
-for (const race of races) {
-  if (wanted.length === 0 || wanted.some((word) => race.id.includes(word))) print(race.id, measure(race));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isWanted = (id: string): boolean => wanted.length === 0 || wanted.some((word) => id.includes(word));
+
+if (process.argv.includes('--peers')) benchPeers(isWanted);
+else {
+  for (const race of races) if (isWanted(race.id)) print(race.id, measure(race));
+  benchLinear(isWanted);
+  benchMemory(isWanted);
 }

@@ -15,11 +15,16 @@ export const stationId = (station: number): string => `loket-${String(station)}`
 /** One, two or three servers. */
 export const serversOf = (station: number): number => 1 + (station % 3);
 
-/** Mean service times at which every station is busy for 80 %: a client comes 0,7 times as often to the next one, and one in ten visits begins anew. */
-export function meanServices(): number[] {
+/** By station: a client comes 0,7 times as often to the next one, and one in ten visits begins anew. */
+export function visitsPerClient(): number[] {
   const parts = Array.from({ length: STATIONS }, (_, station) => ONWARD ** station);
   const first = 1 / (1 - AGAIN * parts.reduce((sum, part) => sum + part, 0));
-  return parts.map((part, station) => (LOAD * serversOf(station)) / (first * part));
+  return parts.map((part) => first * part);
+}
+
+/** Mean service times at which every station is busy for 80 %, with one client per unit of time. */
+export function meanServices(): number[] {
+  return visitsPerClient().map((visits, station) => (LOAD * serversOf(station)) / visits);
 }
 
 export interface NetworkDraws {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..', '..');
-const ownProcess = ['test/cli/**/*.test.ts', 'test/experiment/**/*.test.ts'];
+const ownProcess = ['test/bench/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/experiment/**/*.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 // A limit against hanging, not a measure of speed: no test may depend on how fast a machine is.
 const testTimeout = 120_000;
