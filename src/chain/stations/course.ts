@@ -75,16 +75,21 @@ export const course: StationKind<typeof schema> = {
     let asked: Group | undefined;
     let held = 0;
 
-    function candidates(): Visit[] {
+    /** The first `most` who may be asked now. Only so many: a long queue from which many groups start is not gone through for each of them. */
+    function candidates(most: number): Visit[] {
       const found: Visit[] = [];
-      for (const [visit, missed] of queue) if (missed < simulation.now) found.push(visit);
+      for (const [visit, missed] of queue) {
+        if (found.length >= most) break;
+        if (missed < simulation.now) found.push(visit);
+      }
       return found;
     }
     function enough(): boolean {
-      const able = candidates();
+      const minimum = amountAt(spec.minimum, simulation.now);
+      const able = candidates(Math.max(1, Math.ceil(minimum)));
       const [first] = able;
       if (first === undefined) return false;
-      return able.length >= amountAt(spec.minimum, simulation.now) || first.enteredAt + atLast <= simulation.now;
+      return able.length >= minimum || first.enteredAt + atLast <= simulation.now;
     }
 
     function form(): void {
@@ -103,7 +108,7 @@ export const course: StationKind<typeof schema> = {
     }
     function begin(group: Group): void {
       const invited = enough() ? Math.max(1, Math.floor(amountAt(spec.maximum, simulation.now))) : 0;
-      for (const visit of candidates().slice(0, invited)) admit(visit, group);
+      for (const visit of candidates(invited)) admit(visit, group);
       if (group.members.size === 0) {
         if (group.request !== undefined) pools.release(group.request);
         form();
