@@ -45,8 +45,8 @@ it('lets the case of three weeks and the rule of four be true in turn', () => {
   expect(stations['zoekperiode']).toMatchObject({ duration: { value: 3, unit: 'weeks' }, aim: 'work' });
   const [reading] = organisation.readings;
   expect(reading?.readings.map(({ id, probability }) => [id, probability])).toEqual([
-    ['drie', 0.5],
-    ['vier', 0.5],
+    ['drie', 0.7],
+    ['vier', 0.3],
   ]);
 });
 
