@@ -6,6 +6,7 @@ import { shownPath } from '../files/mistake.js';
 import type { TrendMode } from '../scenario/trend.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
+import { logCommand } from './log-command.js';
 import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
 import { newCommand } from './new-command.js';
@@ -250,7 +251,7 @@ const daily: readonly Create[] = [
 ];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand, logCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {
