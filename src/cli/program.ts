@@ -11,6 +11,7 @@ import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
 import { newCommand } from './new-command.js';
 import { monthText, partText, seedText, wholeFrom } from './options.js';
+import { schemeCommand } from './scheme-command.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
@@ -203,18 +204,6 @@ function sensitivityCommand(context: Context, organisation: string): Command {
       await examineSensitivity(id, files, { ...options, parameters: options.parameters, naar: options.naar }, context);
     },
   );
-}
-
-function schemeCommand(context: Context, organisation: string): Command {
-  const command = new Command('stroomschema')
-    .description('teken het werkproces')
-    .argument('[organisatie]', 'naam van een map in data/', organisation)
-    .option('--knoppen', 'noem de getallen waaraan een scenario kan draaien', false)
-    .option('--mermaid', 'schrijf het schema als Mermaid-tekst', false);
-  return asJson(command).action(async (id: string, options: { knoppen: boolean; mermaid: boolean; json: boolean }) => {
-    const { scheme } = await import('./commands/stroomschema.js');
-    scheme(id, options, context);
-  });
 }
 
 function neededCommand(context: Context, organisation: string): Command {

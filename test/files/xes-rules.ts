@@ -30,8 +30,8 @@ const entities: Fields = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The value of an XML attribute: references are resolved, and white space that is no reference becomes a space. */
 function valueOf(text: string): string {
-  if (/[<\uFFFE\uFFFF]/.test(text) || Array.from(text).some((c) => c < ' ' && !'\t\n\r'.includes(c)))
-    throw new Error(`not XML: ${text}`);
+  const isBare = Array.from(text).some((letter) => letter < ' ' && !'\t\n\r'.includes(letter));
+  if (isBare || /[<\uFFFE\uFFFF]/.test(text)) throw new Error(`not XML: ${text}`);
   return text.replaceAll(/[\t\n\r]/g, ' ').replaceAll(/&([^;]*);?/g, (found, name: string) => {
     const code = /^#(\d+)$/.exec(name)?.[1];
     const value = code === undefined ? entities[name] : String.fromCodePoint(Number(code));

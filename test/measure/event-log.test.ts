@@ -98,6 +98,7 @@ describe('a desk with one place, ten days each', () => {
 
   test('whom the client meets goes before the team', () => {
     const balie = desk.stations['balie'];
+    if (balie === undefined) throw new Error('no desk');
     const meets = { who: 'consulent', how: 'personal' } as const;
     const met = logged({ ...desk, stations: { ...desk.stations, balie: { ...balie, meets } } });
     expect(met.cases[0]!.events.at(-1)?.resource).toBe('consulent');

@@ -23,16 +23,16 @@ export interface Box {
   width: number;
 }
 
-export interface PlacedEdge extends LayoutEdge {
+export type PlacedEdge<Edge extends LayoutEdge = LayoutEdge> = Edge & {
   /** Centres per layer from the source to the target: where the arrow leaves, passes and arrives. */
   centres: readonly { layer: number; x: number }[];
-}
+};
 
-export interface Layout {
+export interface Layout<Edge extends LayoutEdge = LayoutEdge> {
   boxes: ReadonlyMap<string, Box>;
-  edges: readonly PlacedEdge[];
+  edges: readonly PlacedEdge<Edge>[];
   /** Arrows that go back to an earlier station. */
-  loops: readonly LayoutEdge[];
+  loops: readonly Edge[];
   layers: number;
   width: number;
 }
@@ -53,10 +53,10 @@ interface Segment {
 const GAP = 26;
 
 /** A loop that can be followed along these arrows, or null; looked for in the order given. */
-function findLoop(ids: readonly string[], edges: readonly LayoutEdge[]): LayoutEdge[] | null {
+function findLoop<Edge extends LayoutEdge>(ids: readonly string[], edges: readonly Edge[]): Edge[] | null {
   const done = new Set<string>();
-  const path: LayoutEdge[] = [];
-  const visit = (id: string): LayoutEdge[] | null => {
+  const path: Edge[] = [];
+  const visit = (id: string): Edge[] | null => {
     for (const edge of edges.filter(({ from }) => from === id)) {
       const start = path.findIndex(({ from }) => from === edge.to);
       if (start >= 0 || edge.to === id) return [...path.slice(start >= 0 ? start : path.length), edge];
@@ -83,8 +83,12 @@ function isReachable(target: string, entry: string, edges: readonly LayoutEdge[]
 }
 
 /** The arrows that lead back: of every loop the narrowest, so that the main stream runs on, but never the only way to a station. */
-function withoutLoops(ids: readonly string[], edges: readonly LayoutEdge[], entry: string): Set<LayoutEdge> {
-  const back = new Set<LayoutEdge>();
+export function loopsOf<Edge extends LayoutEdge>(
+  ids: readonly string[],
+  edges: readonly Edge[],
+  entry: string,
+): Set<Edge> {
+  const back = new Set<Edge>();
   for (;;) {
     const left = edges.filter((edge) => !back.has(edge));
     const loop = findLoop([entry, ...ids], left);
@@ -110,6 +114,16 @@ function longestPaths(ids: readonly string[], forward: readonly LayoutEdge[]): M
     }
   });
   return layer;
+}
+
+/** Stations from which nothing leads down may stand a layer lower, so that no layer gets too wide for a page. */
+function spread(layerOf: Map<string, number>, forward: readonly LayoutEdge[], perLayer: number): void {
+  for (let layer = 0; layer <= Math.max(0, ...layerOf.values()); layer += 1) {
+    const here = [...layerOf].filter(([, at]) => at === layer).map(([id]) => id);
+    const free = here.filter((id) => !forward.some(({ from }) => from === id));
+    const over = Math.min(free.length, here.length - perLayer);
+    for (const id of free.slice(free.length - Math.max(0, over))) layerOf.set(id, layer + 1);
+  }
 }
 
 const middle = (block: Block): number => block.x + block.width / 2;
@@ -154,11 +168,17 @@ function stack(box: Box, ends: readonly { width: number; other: number }[]): num
 }
 
 /** Lays out a stroomschema. Coordinates are in the unit of the heights given; layers count from 0. */
-export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], entry: string): Layout {
+export function layout<Edge extends LayoutEdge>(
+  nodes: readonly LayoutNode[],
+  edges: readonly Edge[],
+  entry: string,
+  { perLayer = Infinity }: { readonly perLayer?: number } = {},
+): Layout<Edge> {
   const ids = nodes.map(({ id }) => id);
-  const loops = withoutLoops(ids, edges, entry);
+  const loops = loopsOf(ids, edges, entry);
   const forward = edges.filter((edge) => !loops.has(edge));
   const layerOf = longestPaths(ids, forward);
+  spread(layerOf, forward, perLayer);
   const layers: Block[][] = Array.from({ length: Math.max(0, ...layerOf.values()) + 1 }, () => []);
   const put = (node: LayoutNode, layer: number, passing: boolean): Block => {
     const block = { ...node, layer, x: layers[layer]!.length * 200, passing };
