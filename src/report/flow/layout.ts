@@ -33,6 +33,8 @@ export interface Layout<Edge extends LayoutEdge = LayoutEdge> {
   edges: readonly PlacedEdge<Edge>[];
   /** Arrows that go back to an earlier station. */
   loops: readonly Edge[];
+  /** Arrows that pass more layers than was asked for: they are given no place. */
+  far: readonly Edge[];
   layers: number;
   width: number;
 }
@@ -116,13 +118,21 @@ function longestPaths(ids: readonly string[], forward: readonly LayoutEdge[]): M
   return layer;
 }
 
-/** Stations from which nothing leads down may stand a layer lower, so that no layer gets too wide for a page. */
-function spread(layerOf: Map<string, number>, forward: readonly LayoutEdge[], perLayer: number): void {
+/**
+ * Stations that nothing in the next layer waits for may stand there themselves, so that no layer gets too wide for a page; never further than
+ * `reach` below where they are come from, because then nothing would hold them in place.
+ */
+function spread(layerOf: Map<string, number>, forward: readonly LayoutEdge[], perLayer: number, reach: number): void {
+  const at = (id: string): number => layerOf.get(id) ?? 0;
   for (let layer = 0; layer <= Math.max(0, ...layerOf.values()); layer += 1) {
-    const here = [...layerOf].filter(([, at]) => at === layer).map(([id]) => id);
-    const free = here.filter((id) => !forward.some(({ from }) => from === id));
-    const over = Math.min(free.length, here.length - perLayer);
-    for (const id of free.slice(free.length - Math.max(0, over))) layerOf.set(id, layer + 1);
+    const here = [...layerOf.keys()].filter((id) => at(id) === layer);
+    const free = here.filter(
+      (id) =>
+        !forward.some(({ from, to }) => from === id && at(to) === layer + 1) &&
+        forward.some(({ from, to }) => to === id && layer + 1 - at(from) <= reach),
+    );
+    const over = Math.min(free.length, Math.max(0, here.length - perLayer));
+    for (const id of free.slice(free.length - over)) layerOf.set(id, layer + 1);
   }
 }
 
@@ -172,13 +182,13 @@ export function layout<Edge extends LayoutEdge>(
   nodes: readonly LayoutNode[],
   edges: readonly Edge[],
   entry: string,
-  { perLayer = Infinity }: { readonly perLayer?: number } = {},
+  { perLayer = Infinity, reach = Infinity }: { readonly perLayer?: number; readonly reach?: number } = {},
 ): Layout<Edge> {
   const ids = nodes.map(({ id }) => id);
   const loops = loopsOf(ids, edges, entry);
   const forward = edges.filter((edge) => !loops.has(edge));
   const layerOf = longestPaths(ids, forward);
-  spread(layerOf, forward, perLayer);
+  spread(layerOf, forward, perLayer, reach);
   const layers: Block[][] = Array.from({ length: Math.max(0, ...layerOf.values()) + 1 }, () => []);
   const put = (node: LayoutNode, layer: number, passing: boolean): Block => {
     const block = { ...node, layer, x: layers[layer]!.length * 200, passing };
@@ -187,19 +197,23 @@ export function layout<Edge extends LayoutEdge>(
   };
   const blocks = new Map(nodes.map((node) => [node.id, put(node, layerOf.get(node.id) ?? 0, false)]));
   const segments: Segment[] = [];
-  const routes = forward.map((edge) => {
-    const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
-    if (from === undefined || to === undefined) throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
-    const route = [from];
-    for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
-      route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
-    }
-    route.push(to);
-    for (let i = 1; i < route.length; i += 1) {
-      segments.push({ from: route[i - 1]!, to: route[i]!, weight: edge.size + 1 });
-    }
-    return { edge, route };
-  });
+  const span = ({ from, to }: Edge): number => (layerOf.get(to) ?? 0) - (layerOf.get(from) ?? 0);
+  const routes = forward
+    .filter((edge) => span(edge) <= reach)
+    .map((edge) => {
+      const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
+      if (from === undefined || to === undefined)
+        throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
+      const route = [from];
+      for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
+        route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
+      }
+      route.push(to);
+      for (let i = 1; i < route.length; i += 1) {
+        segments.push({ from: route[i - 1]!, to: route[i]!, weight: edge.size + 1 });
+      }
+      return { edge, route };
+    });
 
   for (let sweep = 0; sweep < 40; sweep += 1) {
     const order = sweep % 2 === 0 ? layers : [...layers].reverse();
@@ -221,6 +235,7 @@ export function layout<Edge extends LayoutEdge>(
     boxes: new Map([...blocks].map(([id, { layer, x, width }]) => [id, { layer, x, width }])),
     edges: routes.map(({ edge }, i) => ({ ...edge, centres: centres[i]! })),
     loops: [...loops],
+    far: forward.filter((edge) => span(edge) > reach),
     layers: layers.length,
     width: Math.max(...layers.flat().map(({ x, width, after }) => x + width + after)),
   };

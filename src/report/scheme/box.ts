@@ -8,9 +8,9 @@ import { wrapText } from '../text-width.js';
 import { number } from '../words.js';
 import { everyText } from './ways.js';
 
-export const WIDTH = 152;
-export const TITLE = 12.5;
-export const SMALL = 10.5;
+export const WIDTH = 164;
+export const TITLE = 13.5;
+export const SMALL = 12;
 /** Letters on the reader's machine may be wider than those in the table of widths. */
 export const SLACK = 1.15;
 
@@ -95,16 +95,15 @@ function queueLines(station: StationSpec): string[] {
   return [...(limit === undefined ? [] : [`hoogstens ${number(atStart(limit))} wachtend`]), ...blocks];
 }
 
-export function stationText(spec: ChainSpec, id: string, station: StationSpec): BoxText {
+/** `width` is that of the box, which is wider where many ways come together. */
+export function stationText(spec: ChainSpec, id: string, station: StationSpec, width: number): BoxText {
   const pools = station.kind === 'stay' ? [] : [...new Set(shapeOf(station).pools.map(({ pool }) => pool))];
-  const contact = station.contact === undefined ? [] : [station.contact.pool];
   const { norm, meets } = station;
   const stock = spec.spells?.stock;
   const lines = [
     [kindNames[station.kind], ...(station.owner === undefined ? [] : [station.owner])].join(' · '),
     ...termLines(spec, station),
     ...pools.map((pool) => poolText(spec, pool)),
-    ...contact.filter((pool) => !pools.includes(pool)).map((pool) => `contact: ${poolText(spec, pool)}`),
     ...queueLines(station),
     ...(norm === undefined ? [] : [`norm: binnen ${number(norm.within.value, 1)} ${termUnits[norm.within.unit]}`]),
     ...(meets === undefined || meets.who === station.owner ? [] : [`spreekt: ${meets.who}`]),
@@ -112,9 +111,9 @@ export function stationText(spec: ChainSpec, id: string, station: StationSpec): 
     ...(stock?.station === id ? [`bij de start: ${number(atStart(stock.count))} uitkeringen`] : []),
   ];
   return {
-    title: wrapText(station.label ?? id, TITLE * SLACK * 1.05, WIDTH - 14),
-    lines: lines.flatMap((line) => wrapText(line, SMALL * SLACK, WIDTH - 12)),
+    title: wrapText(station.label ?? id, TITLE * SLACK * 1.05, width - 30),
+    lines: lines.flatMap((line) => wrapText(line, SMALL * SLACK, width - 12)),
   };
 }
 
-export const boxHeight = ({ title, lines }: BoxText): number => 12 + 15 * title.length + 13 * lines.length;
+export const boxHeight = ({ title, lines }: BoxText): number => 12 + 16 * title.length + 14 * lines.length;

@@ -1,6 +1,6 @@
 // A declared process as one SVG file, without running it: from the applications above to the stock below, with every declared way.
 import type { ChainSpec } from '../../chain/spec/chain.js';
-import { layout } from '../flow/layout.js';
+import { layout, type Layout } from '../flow/layout.js';
 import { SOURCE } from '../flow/model.js';
 import { band, text, type Span } from '../flow/shapes.js';
 import { escape } from '../html.js';
@@ -8,7 +8,7 @@ import { colour, declarations } from '../theme.js';
 import { wrapText } from '../text-width.js';
 import { plural } from '../words.js';
 import { boxHeight, SLACK, SMALL, stationText, WIDTH, type BoxText } from './box.js';
-import { edgesOf, type SchemeEdge } from './edges.js';
+import { edgesOf, type Look, type SchemeEdge } from './edges.js';
 import {
   exitArrow,
   exitLines,
@@ -18,21 +18,47 @@ import {
   marked,
   stationBox,
   styles,
-  wayBack,
+  trunk,
+  stubLine,
   waysLines,
   wordsAbove,
 } from './shapes.js';
 import { declaredWays, type DeclaredWay } from './ways.js';
 
-const TOP = 64;
+const TOP = 58;
 const LANE = 16;
 /** Boxes beside each other on a page of A4. */
-const PER_LAYER = 5;
+const PER_LAYER = 4;
 
 export interface Scheme {
   readonly width: number;
   readonly height: number;
   readonly svg: string;
+}
+
+/** Height of a line under a layer with its words. */
+const ROW = 14;
+/** Layers that a way may pass between the boxes; what goes further runs beside them. */
+const REACH = 2;
+
+/** Ways that run beside the boxes to one station: back to an earlier one along the left, far ahead along the right. */
+interface Bus {
+  readonly to: string;
+  readonly look: Look | 'terug';
+  readonly edges: readonly SchemeEdge[];
+}
+
+function busesOf({ loops, far }: Layout<SchemeEdge>): Bus[] {
+  const buses = new Map<string, { to: string; look: Look | 'terug'; edges: SchemeEdge[] }>();
+  const put = (look: Look | 'terug', edge: SchemeEdge): void => {
+    const key = `${look} ${edge.to}`;
+    const bus = buses.get(key) ?? { to: edge.to, look, edges: [] };
+    bus.edges.push(edge);
+    buses.set(key, bus);
+  };
+  for (const edge of loops) put('terug', edge);
+  for (const edge of far) put(edge.look, edge);
+  return [...buses.values()];
 }
 
 interface Part {
@@ -48,44 +74,46 @@ export function schemePicture(spec: ChainSpec): Scheme {
     kind === 'bron' ? (spec.arrivals[from]?.label ?? from) : (spec.spells?.returns?.label ?? 'Herinstroom');
   const words = (edge: SchemeEdge): string[] => waysLines(edge.ways, sourceLabel);
   const edges = edgesOf(spec, ways, (together) => linesRoom(waysLines(together, sourceLabel)));
-  const parts: Part[] = [
-    { id: SOURCE, letter: undefined, content: { title: ['Aanvragen'], lines: [] }, exits: [] },
-    ...Object.entries(spec.stations).map(([id, station]): Part => {
-      const exits = ways.filter(({ from, to, kind }) => from === id && !(to in spec.stations) && kind !== 'bron');
-      return { id, letter: station.letter, content: stationText(spec, id, station), exits };
-    }),
-  ];
-  const exitsOf = new Map(parts.map(({ id, exits }) => [id, exitLines(exits).lines]));
   const roomOf = (id: string): number => {
     const into = edges.filter(({ to }) => to === id).reduce((sum, { slot }) => sum + slot, 0);
     return Math.max(WIDTH, into);
   };
+  const parts: Part[] = [
+    { id: SOURCE, letter: undefined, content: { title: ['Aanvragen'], lines: [] }, exits: [] },
+    ...Object.entries(spec.stations).map(([id, station]): Part => {
+      const exits = ways.filter(({ from, to, kind }) => from === id && !(to in spec.stations) && kind !== 'bron');
+      return { id, letter: station.letter, content: stationText(spec, id, station, roomOf(id)), exits };
+    }),
+  ];
+  const exitsOf = new Map(parts.map(({ id, exits }) => [id, exitLines(exits).lines]));
   const nodes = parts.map(({ id }) => ({ id, width: roomOf(id), after: exitRoom(exitsOf.get(id) ?? []) }));
-  const placed = layout(nodes, edges, SOURCE, { perLayer: PER_LAYER });
+  const placed = layout(nodes, edges, SOURCE, { perLayer: PER_LAYER, reach: REACH });
   const heightOf = (id: string): number => {
     const part = parts.find((other) => other.id === id);
-    return part === undefined ? 0 : Math.max(boxHeight(part.content), 12 * (exitsOf.get(id)?.length ?? 0) + 6);
+    return part === undefined ? 0 : Math.max(boxHeight(part.content), 13 * (exitsOf.get(id)?.length ?? 0) + 6);
   };
 
-  const targets = [...new Set(placed.loops.map(({ to }) => to))];
-  const returns = spec.spells?.returns === undefined ? 0 : 1;
-  const left = 16 + LANE * (targets.length + returns);
-  const lanes = new Map(targets.map((id, i) => [id, left - 12 - LANE * (i + 1)]));
-
-  // Between two layers: the ways back that leave the upper one, then the words of what comes into the lower one.
   const layerOf = (id: string): number => placed.boxes.get(id)?.layer ?? 0;
+  const buses = busesOf(placed);
+  const returns = spec.spells?.returns === undefined ? 0 : 1;
+  const leftBuses = buses.filter(({ look }) => look === 'terug');
+  const left = 16 + LANE * (leftBuses.length + returns);
+
+  // Between two layers: the lines of the buses that leave the upper one, then the words of what comes into the lower one.
   const layers: Span[] = [];
-  const under: string[][] = [];
+  const rowsUnder: Bus[][] = [];
+  const wordsOver: number[] = [];
   for (let layer = 0; layer < placed.layers; layer += 1) {
     const here = parts.filter(({ id }) => layerOf(id) === layer);
-    const lines = placed.edges.filter(({ to }) => layerOf(to) === layer).map((edge) => words(edge).length);
-    const arrives = placed.loops.some(({ to }) => layerOf(to) === layer) ? 10 : 0;
-    const leaving = [...new Set(placed.loops.filter(({ from }) => layerOf(from) === layer).map(({ to }) => to))];
+    wordsOver.push(
+      13 * Math.max(0, ...placed.edges.filter(({ to }) => layerOf(to) === layer).map((edge) => words(edge).length)),
+    );
+    const arriving = buses.filter(({ to }) => layerOf(to) === layer).length;
     const before = layers[layer - 1];
-    const gap = 12 * (under[layer - 1]?.length ?? 0) + 30 + arrives + 12 * Math.max(0, ...lines);
+    const gap = ROW * (rowsUnder[layer - 1]?.length ?? 0) + 19 + 6 * arriving + wordsOver[layer]!;
     const top = before === undefined ? TOP : before.bottom + gap;
     layers.push({ top, bottom: top + Math.max(0, ...here.map(({ id }) => heightOf(id))) });
-    under.push(leaving);
+    rowsUnder.push(buses.filter(({ edges: on }) => on.some(({ from }) => layerOf(from) === layer)));
   }
   const place = (id: string) => {
     const box = placed.boxes.get(id);
@@ -109,29 +137,38 @@ export function schemePicture(spec: ChainSpec): Scheme {
       edge,
     };
   });
-  const back = placed.loops.map((loop) => {
-    const [from, to] = [place(loop.from), place(loop.to)];
-    const siblings = placed.loops.filter((other) => other.from === loop.from);
-    const turn = siblings.indexOf(loop);
-    const row = under[from.box.layer]!.indexOf(loop.to);
-    const at = {
-      lane: lanes.get(loop.to) ?? left,
-      under: layers[from.box.layer]!.bottom + 9 + 12 * row,
-      over:
-        layers[to.box.layer]!.top -
-        15 -
-        12 *
-          Math.max(
-            0,
-            ...placed.edges.filter((edge) => layerOf(edge.to) === to.box.layer).map((edge) => words(edge).length),
-          ),
-    };
-    const x0 = from.box.x + 10 + 10 * turn;
-    const line = wayBack([x0, from.span.bottom], [to.box.x + 8, to.span.top], at);
-    // Said once, in the first line of words beside the way: the box says the rest.
-    const said = words(loop).join(' ');
-    const label = said === '' ? '' : text(x0 + 5, at.under - 1, said, { size: SMALL, role: 'loop', halo: true });
-    return { line, words: label, edge: loop };
+  const right = left + placed.width + 8;
+  const back = buses.flatMap((bus, i) => {
+    const { look, to: id, edges: on } = bus;
+    const isLeft = look === 'terug';
+    const to = place(id);
+    const arriving = buses.filter((other) => layerOf(other.to) === layerOf(id)).indexOf(bus);
+    const stubs = on.map((edge) => {
+      const { box, span } = place(edge.from);
+      const own = buses.filter(
+        (other) => (other.look === 'terug') === isLeft && other.edges.some(({ from }) => from === edge.from),
+      );
+      const turn = 10 + 11 * own.indexOf(bus);
+      const under = layers[box.layer]!.bottom + 4 + ROW * (1 + rowsUnder[box.layer]!.indexOf(bus));
+      return { edge, under, x: isLeft ? box.x + turn : box.x + box.width - turn, bottom: span.bottom };
+    });
+    const lines = trunk(
+      {
+        to: { x: isLeft ? to.box.x + 8 : to.box.x + to.box.width - 8 - 9 * arriving, top: to.span.top },
+        lane: isLeft ? left - 12 - LANE * (leftBuses.indexOf(bus) + 1) : right + LANE * (i - leftBuses.length),
+        over: layers[to.box.layer]!.top - 13 - wordsOver[to.box.layer]! - 6 * arriving,
+        rows: [...new Set(stubs.map(({ under }) => under))].map((under) => {
+          return { under, stubs: stubs.filter((stub) => stub.under === under) };
+        }),
+      },
+      look,
+    );
+    return stubs.map((stub, n) => {
+      const said = words(stub.edge).join(' ');
+      const style = { size: SMALL, role: look === 'route' ? 'ink' : styles[look].role, halo: true } as const;
+      const label = said === '' ? '' : text(stub.x + 5, stub.under - 3, said, style);
+      return { line: stubLine(stub, stub.under, look) + (n === 0 ? lines : ''), words: label, edge: stub.edge };
+    });
   });
   const boxes = parts.map(({ id, letter, content }) => {
     const { box, span } = place(id);
@@ -140,8 +177,8 @@ export function schemePicture(spec: ChainSpec): Scheme {
     return out + stationBox(letter, box, span, content);
   });
 
-  const width = Math.ceil(Math.max(left + placed.width + 16, 520));
-  let y = layers.at(-1)!.bottom + 14 + 12 * (under.at(-1)?.length ?? 0);
+  const width = Math.ceil(Math.max(right + LANE * (buses.length - leftBuses.length) + 4, 520));
+  let y = layers.at(-1)!.bottom + 16 + ROW * (rowsUnder.at(-1)?.length ?? 0);
   const risks = Object.values(spec.spells?.risks ?? {}).map(({ label }) => label);
   const anywhere = `Op elk moment kan de uitkering eindigen, waar de cliënt ook is, door: ${risks.join(', ')}.`;
   const notes = risks.length === 0 ? [] : wrapText(anywhere, SMALL * SLACK, width - left - 16);

@@ -5,7 +5,7 @@ import { escape } from '../html.js';
 import { reasonLabel } from '../labels.js';
 import { colour, type Role } from '../theme.js';
 import { wrapText } from '../text-width.js';
-import { SLACK, SMALL, TITLE, WIDTH, type BoxText } from './box.js';
+import { SLACK, SMALL, TITLE, type BoxText } from './box.js';
 import type { Look } from './edges.js';
 import { wayText, type DeclaredWay } from './ways.js';
 
@@ -18,15 +18,15 @@ export const styles: Readonly<Record<Look | 'terug', { role: Role; dashes?: stri
 };
 
 /** Words at a way are set in lines of at most this. */
-const LABEL = 96;
+const LABEL = 128;
 const MOST = 4;
 
 export function waysLines(ways: readonly DeclaredWay[], sourceLabel: (way: DeclaredWay) => string): string[] {
-  const texts = ways.map((way) =>
-    way.kind === 'bron' || way.kind === 'herinstroom' ? sourceLabel(way) : wayText(way),
-  );
-  const lines = [...new Set(texts)].flatMap((words) => (words === '' ? [] : wrapText(words, SMALL * SLACK, LABEL)));
-  return lines.length > MOST && !ways.some(({ kind }) => kind === 'bron') ? [...lines.slice(0, MOST - 1), '…'] : lines;
+  const sources = ways.filter(({ kind }) => kind === 'bron' || kind === 'herinstroom');
+  if (sources.length > 0) return wrapText(sources.map(sourceLabel).join(', '), SMALL * SLACK, 2 * LABEL);
+  const texts = [...new Set(ways.map(wayText))].filter((words) => words !== '');
+  const lines = wrapText(texts.join('; '), SMALL * SLACK, LABEL).filter((line) => line !== '');
+  return lines.length > MOST ? [...lines.slice(0, MOST - 1), '…'] : lines;
 }
 
 export const linesRoom = (lines: readonly string[]): number =>
@@ -35,12 +35,14 @@ export const linesRoom = (lines: readonly string[]): number =>
 /** Lines of words whose last one stands at `bottom`. */
 export function wordsAbove(x: number, bottom: number, lines: readonly string[], role: Role): string {
   const style = { anchor: 'middle', size: SMALL, role, halo: true } as const;
-  return lines.map((line, i) => text(x, bottom - 12 * (lines.length - 1 - i), line, style)).join('');
+  return lines.map((line, i) => text(x, bottom - 13 * (lines.length - 1 - i), line, style)).join('');
 }
 
 /** Marks what the drawing holds, so that it can be laid beside the process: `van>naar:soort` of every way. */
 export function marked(ways: readonly DeclaredWay[], body: string): string {
-  const names = ways.map(({ from, to, kind, mark }) => `${from}>${mark ?? to}:${kind.replaceAll(' ', '-')}`);
+  const names = ways.map(
+    ({ from, to, kind, mark }) => `${from}>${mark === undefined ? to : `exit/${mark}`}:${kind.replaceAll(' ', '-')}`,
+  );
   return `<g data-wegen="${escape(names.join(' '))}">${body}</g>`;
 }
 
@@ -53,11 +55,11 @@ export function stationBox(
   const centre = x + width / 2;
   const words = [
     ...content.title.map((line, i) => {
-      const size = Math.min(TITLE, (TITLE * (WIDTH - 10)) / roomFor(line, TITLE));
-      return text(centre, top + 17 + 15 * i, line, { anchor: 'middle', bold: true, size });
+      const size = Math.min(TITLE, (TITLE * (width - 28)) / roomFor(line, TITLE));
+      return text(centre, top + 17 + 16 * i, line, { anchor: 'middle', bold: true, size });
     }),
     ...content.lines.map((line, i) =>
-      text(centre, top + 15 + 15 * content.title.length + 13 * i, line, {
+      text(centre, top + 15 + 16 * content.title.length + 14 * i, line, {
         anchor: 'middle',
         size: SMALL,
         role: 'soft',
@@ -80,8 +82,9 @@ export function exitLines(exits: readonly DeclaredWay[]): { lines: string[]; way
     byMark.set(label, [...(byMark.get(label) ?? []), wayText(way)]);
   }
   const lines = [...byMark].flatMap(([label, rules]) => {
-    const said = rules.filter((rule) => rule !== '').join(' + ');
-    return wrapText(said === '' ? label : `${label} ${said}`, SMALL * SLACK, 118);
+    const some = rules.filter((rule) => rule !== '' && rule !== '0 %');
+    const said = some.length > 0 ? some.join(' + ') : (rules.find((rule) => rule !== '') ?? '');
+    return wrapText(said === '' ? label : `${label} ${said}`, SMALL * SLACK, 190);
   });
   return { lines, ways: [...exits] };
 }
@@ -93,28 +96,52 @@ export function exitArrow({ x, width }: Box, { top, bottom }: Span, lines: reado
   const [edge, y] = [x + width, (top + bottom) / 2];
   const arrow = `<path d="M${px(edge)} ${px(y)}h8" stroke="${colour('soft')}" stroke-width="1.6"/>`;
   const words = lines.map((line, i) =>
-    text(edge + 20, y + 4 + (i - (lines.length - 1) / 2) * 12, line, { size: SMALL, role: 'soft', halo: true }),
+    text(edge + 20, y + 4 + (i - (lines.length - 1) / 2) * 13, line, { size: SMALL, role: 'soft', halo: true }),
   );
   return arrow + headRight(edge + 16, y, 2, 'soft') + words.join('');
 }
 
-/** A way back: from under a box, along a line under its layer, up a lane left of all boxes, and down onto an earlier box. */
-export function wayBack(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  at: { lane: number; under: number; over: number },
-): string {
-  const { role, width, dashes } = styles.terug;
-  const [x0, y0] = from;
-  const [x1, y1] = to;
-  const r = 7;
-  const path =
-    `M${px(x0)} ${px(y0)}V${px(at.under - r)}q0 ${r} ${-r} ${r}H${px(at.lane + r)}q${-r} 0 ${-r} ${-r}` +
-    `V${px(at.over + r)}q0 ${-r} ${r} ${-r}H${px(x1 - r)}q${r} 0 ${r} ${r}V${px(y1 - 7)}`;
-  return (
-    `<path d="${path}" fill="none" stroke="${colour(role)}" stroke-width="${width}" stroke-dasharray="${dashes ?? ''}"/>` +
-    headDown(x1, y1, 1, role)
-  );
+export interface Stub {
+  /** Where a way leaves its box. */
+  readonly x: number;
+  readonly bottom: number;
+}
+
+export interface Trunk {
+  /** The end: on top of a box. */
+  readonly to: { readonly x: number; readonly top: number };
+  /** Where it runs beside all boxes, at the left or at the right, and over the layer of its end. */
+  readonly lane: number;
+  readonly over: number;
+  /** By layer: the line under its boxes along which its ways go to the lane. */
+  readonly rows: readonly { readonly under: number; readonly stubs: readonly Stub[] }[];
+}
+
+/**
+ * Ways that run beside the boxes to one end share a lane, as a bus: each comes down to the line under its layer, the lines go to the lane, and the
+ * lane to the end. What is shared is drawn once, so that dashes stay dashes.
+ */
+export function trunk({ to, lane, over, rows }: Trunk, look: Look | 'terug'): string {
+  const { role, width, dashes } = styles[look];
+  const unders = rows.map(({ under }) => under);
+  const far = over < Math.min(...unders) ? Math.max(...unders) : Math.min(...unders);
+  const paths = [
+    `M${px(lane)} ${px(far)}V${px(over)}H${px(to.x)}V${px(to.top - 7)}`,
+    ...rows.flatMap(({ under, stubs }) => {
+      const xs = stubs.map(({ x }) => x);
+      const end = lane < Math.min(...xs) ? Math.max(...xs) : Math.min(...xs);
+      return [`M${px(end)} ${px(under)}H${px(lane)}`];
+    }),
+  ];
+  const dash = dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`;
+  const line = `<path d="${paths.join('')}" fill="none" stroke="${colour(role)}" stroke-width="${width}" stroke-linejoin="round"${dash}/>`;
+  return line + headDown(to.x, to.top, 1, role);
+}
+
+/** The own part of a way that shares a lane. */
+export function stubLine({ x, bottom }: Stub, under: number, look: Look | 'terug'): string {
+  const { role, width } = styles[look];
+  return `<path d="M${px(x)} ${px(bottom)}V${px(under)}" stroke="${colour(role)}" stroke-width="${width}"/><circle cx="${px(x)}" cy="${px(under)}" r="2.2" fill="${colour(role)}"/>`;
 }
 
 /** What the lines mean, in rows of at most `width`. */
