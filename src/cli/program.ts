@@ -6,10 +6,12 @@ import { shownPath } from '../files/mistake.js';
 import type { TrendMode } from '../scenario/trend.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
+import { logCommand } from './log-command.js';
 import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
 import { newCommand } from './new-command.js';
 import { monthText, partText, seedText, wholeFrom } from './options.js';
+import { schemeCommand } from './scheme-command.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
@@ -204,18 +206,6 @@ function sensitivityCommand(context: Context, organisation: string): Command {
   );
 }
 
-function schemeCommand(context: Context, organisation: string): Command {
-  const command = new Command('stroomschema')
-    .description('teken het werkproces')
-    .argument('[organisatie]', 'naam van een map in data/', organisation)
-    .option('--knoppen', 'noem de getallen waaraan een scenario kan draaien', false)
-    .option('--mermaid', 'schrijf het schema als Mermaid-tekst', false);
-  return asJson(command).action(async (id: string, options: { knoppen: boolean; mermaid: boolean; json: boolean }) => {
-    const { scheme } = await import('./commands/stroomschema.js');
-    scheme(id, options, context);
-  });
-}
-
 function neededCommand(context: Context, organisation: string): Command {
   const command = new Command('benodigd')
     .description('zoek hoe ver een getal moet gaan om zoveel personen lager te eindigen')
@@ -250,7 +240,7 @@ const daily: readonly Create[] = [
 ];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand, logCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {

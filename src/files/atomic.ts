@@ -1,5 +1,15 @@
 // Writes files and whole folders so that a reader sees all of the old or all of the new, never half.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failed, mistakeInFile, ok, type Loaded, type Mistake } from './mistake.js';
 import { errorCode } from './text.js';
@@ -7,15 +17,14 @@ import { errorCode } from './text.js';
 /** The one call that another program can refuse; a test passes its own. */
 export type Rename = (from: string, to: string) => void;
 
+/** A text in pieces is written piece by piece: for one that is too long to hold at once. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /** Writes beside the file, then renames over it; makes the folder when it is not there. The value is the path. */
-export function writeFileAtomically(
-  file: string,
-  content: string | Uint8Array,
-  rename: Rename = renameSync,
-): Loaded<string> {
+export function writeFileAtomically(file: string, content: Content, rename: Rename = renameSync): Loaded<string> {
   return beside(file, dirname(file), (scratch) => {
     const written = join(scratch, 'nieuw');
-    writeFileSync(written, content);
+    writeContent(written, content);
     rename(written, file);
   });
 }
@@ -26,7 +35,7 @@ export function writeFileAtomically(
  */
 export function writeFolderAtomically(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, Content>,
   rename: Rename = renameSync,
 ): Loaded<string> {
   return beside(folder, dirname(folder), (scratch) => {
@@ -34,11 +43,34 @@ export function writeFolderAtomically(
     mkdirSync(written);
     for (const [name, content] of files) {
       mkdirSync(dirname(join(written, name)), { recursive: true });
-      writeFileSync(join(written, name), content);
+      writeContent(join(written, name), content);
     }
     if (existsSync(folder)) replace(folder, written, join(scratch, 'oud'), rename);
     else rename(written, folder);
   });
+}
+
+/** Characters that are gathered before they go to the disk. */
+const GATHERED = 65_536;
+
+function writeContent(path: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    let gathered = '';
+    for (const piece of content) {
+      gathered += piece;
+      if (gathered.length < GATHERED) continue;
+      writeFileSync(file, gathered);
+      gathered = '';
+    }
+    writeFileSync(file, gathered);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Swaps the folders; when anything is refused, the former one is put back with all it had. */

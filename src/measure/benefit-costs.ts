@@ -15,7 +15,8 @@ interface BenefitCosts {
   readonly years: () => Float64Array;
 }
 
-interface Prices {
+/** What a uitkering costs per day, by the day. */
+export interface BenefitPrices {
   readonly single: Float64Array;
   readonly couple: Float64Array;
   /** What a uitkering costs less while its client is in a state, by the position of the state. */
@@ -23,7 +24,7 @@ interface Prices {
 }
 
 /** Prices per day such that the mean is the declared price when the declared shares hold. */
-function pricesOf({ benefit }: MoneySpec, states: readonly string[], levels: Float64Array): Prices {
+export function benefitPrices({ benefit }: MoneySpec, states: readonly string[], levels: Float64Array): BenefitPrices {
   const { couple, states: cheaper = {} } = benefit;
   const less = states.map((id) => {
     const state = cheaper[id];
@@ -45,7 +46,7 @@ function pricesOf({ benefit }: MoneySpec, states: readonly string[], levels: Flo
 export function benefitCosts(frame: Frame, money: MoneySpec, run: Run, levels: Float64Array): BenefitCosts {
   const { months, month } = frame.periods;
   const states = Object.keys(frame.spec.spells?.states ?? {});
-  const prices = pricesOf(money, states, levels);
+  const prices = benefitPrices(money, states, levels);
   const runs = (perDay: Float64Array): Runs => new Runs(new Account(perDay), months, month);
   const single = runs(prices.single);
   const couple = runs(prices.couple);

@@ -28,6 +28,19 @@ describe('a file', () => {
     expect(contents(folder)).toEqual({ 'x.csv': 'nieuw', 'a/b/y.csv': 'z' });
   });
 
+  it('may come in pieces, however many, and is not there when one of them fails', () => {
+    const folder = folderWith({});
+    const pieces = Array.from({ length: 50_000 }, (_, i) => `regel ${String(i)} é\n`);
+    valueOf(writeFileAtomically(join(folder, 'x.txt'), pieces));
+    expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toBe(pieces.join(''));
+    function* broken(): Generator<string> {
+      yield 'half';
+      throw new Error('stuk');
+    }
+    expect(() => writeFileAtomically(join(folder, 'y.txt'), broken())).toThrow('stuk');
+    expect(readdirSync(folder)).toEqual(['x.txt']);
+  });
+
   it.each(['EBUSY', 'EPERM', 'EACCES'])('that another program holds (%s) is a mistake, and stays as it was', (code) => {
     const folder = folderWith({ 'x.csv': 'oud' });
     const loaded = writeFileAtomically(

@@ -23,16 +23,18 @@ export interface Box {
   width: number;
 }
 
-export interface PlacedEdge extends LayoutEdge {
+export type PlacedEdge<Edge extends LayoutEdge = LayoutEdge> = Edge & {
   /** Centres per layer from the source to the target: where the arrow leaves, passes and arrives. */
   centres: readonly { layer: number; x: number }[];
-}
+};
 
-export interface Layout {
+export interface Layout<Edge extends LayoutEdge = LayoutEdge> {
   boxes: ReadonlyMap<string, Box>;
-  edges: readonly PlacedEdge[];
+  edges: readonly PlacedEdge<Edge>[];
   /** Arrows that go back to an earlier station. */
-  loops: readonly LayoutEdge[];
+  loops: readonly Edge[];
+  /** Arrows that pass more layers than was asked for: they are given no place. */
+  far: readonly Edge[];
   layers: number;
   width: number;
 }
@@ -53,10 +55,10 @@ interface Segment {
 const GAP = 26;
 
 /** A loop that can be followed along these arrows, or null; looked for in the order given. */
-function findLoop(ids: readonly string[], edges: readonly LayoutEdge[]): LayoutEdge[] | null {
+function findLoop<Edge extends LayoutEdge>(ids: readonly string[], edges: readonly Edge[]): Edge[] | null {
   const done = new Set<string>();
-  const path: LayoutEdge[] = [];
-  const visit = (id: string): LayoutEdge[] | null => {
+  const path: Edge[] = [];
+  const visit = (id: string): Edge[] | null => {
     for (const edge of edges.filter(({ from }) => from === id)) {
       const start = path.findIndex(({ from }) => from === edge.to);
       if (start >= 0 || edge.to === id) return [...path.slice(start >= 0 ? start : path.length), edge];
@@ -83,8 +85,12 @@ function isReachable(target: string, entry: string, edges: readonly LayoutEdge[]
 }
 
 /** The arrows that lead back: of every loop the narrowest, so that the main stream runs on, but never the only way to a station. */
-function withoutLoops(ids: readonly string[], edges: readonly LayoutEdge[], entry: string): Set<LayoutEdge> {
-  const back = new Set<LayoutEdge>();
+export function loopsOf<Edge extends LayoutEdge>(
+  ids: readonly string[],
+  edges: readonly Edge[],
+  entry: string,
+): Set<Edge> {
+  const back = new Set<Edge>();
   for (;;) {
     const left = edges.filter((edge) => !back.has(edge));
     const loop = findLoop([entry, ...ids], left);
@@ -110,6 +116,24 @@ function longestPaths(ids: readonly string[], forward: readonly LayoutEdge[]): M
     }
   });
   return layer;
+}
+
+/**
+ * Stations that nothing in the next layer waits for may stand there themselves, so that no layer gets too wide for a page; never further than
+ * `reach` below where they are come from, because then nothing would hold them in place.
+ */
+function spread(layerOf: Map<string, number>, forward: readonly LayoutEdge[], perLayer: number, reach: number): void {
+  const at = (id: string): number => layerOf.get(id) ?? 0;
+  for (let layer = 0; layer <= Math.max(0, ...layerOf.values()); layer += 1) {
+    const here = [...layerOf.keys()].filter((id) => at(id) === layer);
+    const free = here.filter(
+      (id) =>
+        !forward.some(({ from, to }) => from === id && at(to) === layer + 1) &&
+        forward.some(({ from, to }) => to === id && layer + 1 - at(from) <= reach),
+    );
+    const over = Math.min(free.length, Math.max(0, here.length - perLayer));
+    for (const id of free.slice(free.length - over)) layerOf.set(id, layer + 1);
+  }
 }
 
 const middle = (block: Block): number => block.x + block.width / 2;
@@ -154,11 +178,17 @@ function stack(box: Box, ends: readonly { width: number; other: number }[]): num
 }
 
 /** Lays out a stroomschema. Coordinates are in the unit of the heights given; layers count from 0. */
-export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], entry: string): Layout {
+export function layout<Edge extends LayoutEdge>(
+  nodes: readonly LayoutNode[],
+  edges: readonly Edge[],
+  entry: string,
+  { perLayer = Infinity, reach = Infinity }: { readonly perLayer?: number; readonly reach?: number } = {},
+): Layout<Edge> {
   const ids = nodes.map(({ id }) => id);
-  const loops = withoutLoops(ids, edges, entry);
+  const loops = loopsOf(ids, edges, entry);
   const forward = edges.filter((edge) => !loops.has(edge));
   const layerOf = longestPaths(ids, forward);
+  spread(layerOf, forward, perLayer, reach);
   const layers: Block[][] = Array.from({ length: Math.max(0, ...layerOf.values()) + 1 }, () => []);
   const put = (node: LayoutNode, layer: number, passing: boolean): Block => {
     const block = { ...node, layer, x: layers[layer]!.length * 200, passing };
@@ -167,19 +197,23 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   };
   const blocks = new Map(nodes.map((node) => [node.id, put(node, layerOf.get(node.id) ?? 0, false)]));
   const segments: Segment[] = [];
-  const routes = forward.map((edge) => {
-    const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
-    if (from === undefined || to === undefined) throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
-    const route = [from];
-    for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
-      route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
-    }
-    route.push(to);
-    for (let i = 1; i < route.length; i += 1) {
-      segments.push({ from: route[i - 1]!, to: route[i]!, weight: edge.size + 1 });
-    }
-    return { edge, route };
-  });
+  const span = ({ from, to }: Edge): number => (layerOf.get(to) ?? 0) - (layerOf.get(from) ?? 0);
+  const routes = forward
+    .filter((edge) => span(edge) <= reach)
+    .map((edge) => {
+      const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
+      if (from === undefined || to === undefined)
+        throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
+      const route = [from];
+      for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
+        route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
+      }
+      route.push(to);
+      for (let i = 1; i < route.length; i += 1) {
+        segments.push({ from: route[i - 1]!, to: route[i]!, weight: edge.size + 1 });
+      }
+      return { edge, route };
+    });
 
   for (let sweep = 0; sweep < 40; sweep += 1) {
     const order = sweep % 2 === 0 ? layers : [...layers].reverse();
@@ -201,6 +235,7 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
     boxes: new Map([...blocks].map(([id, { layer, x, width }]) => [id, { layer, x, width }])),
     edges: routes.map(({ edge }, i) => ({ ...edge, centres: centres[i]! })),
     loops: [...loops],
+    far: forward.filter((edge) => span(edge) > reach),
     layers: layers.length,
     width: Math.max(...layers.flat().map(({ x, width, after }) => x + width + after)),
   };

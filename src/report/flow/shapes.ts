@@ -15,7 +15,7 @@ const SLACK = 1.25;
 /** Ways out that are named in the picture; all are in the table. */
 const NAMED_EXITS = 2;
 
-const px = (value: number): number => Math.round(value * 10) / 10;
+export const px = (value: number): number => Math.round(value * 10) / 10;
 export const roomFor = (words: string, size: number): number => SLACK * textWidth(words, size);
 
 /** The top and the bottom of a box on paper. */
@@ -40,18 +40,22 @@ export function text(x: number, y: number, words: string, style: TextStyle = {})
   return `<text x="${px(x)}" y="${px(y)}" font-size="${px(size)}" text-anchor="${anchor}"${weight} fill="${colour(role)}"${rim}>${escape(words)}</text>`;
 }
 
-function headDown(x: number, y: number, width: number, role: Role): string {
+export function headDown(x: number, y: number, width: number, role: Role): string {
   const half = Math.max(4.5, width / 2 + 3);
   return `<path d="M${px(x - half)} ${px(y - 8)}L${px(x)} ${px(y)}L${px(x + half)} ${px(y - 8)}Z" fill="${colour(role)}"/>`;
 }
 
-function headRight(x: number, y: number, width: number, role: Role): string {
+export function headRight(x: number, y: number, width: number, role: Role): string {
   const half = Math.max(4.5, width / 2 + 3);
   return `<path d="M${px(x - 8)} ${px(y - half)}L${px(x)} ${px(y)}L${px(x - 8)} ${px(y + half)}Z" fill="${colour(role)}"/>`;
 }
 
 /** An arrow from under its source, straight through the layers that it passes, onto its target. `spans`: where its boxes and layers lie. */
-export function band({ centres, size }: PlacedEdge, spans: readonly Span[]): string {
+export function band(
+  { centres, size }: PlacedEdge,
+  spans: readonly Span[],
+  { role = 'flow', dashes }: { readonly role?: Role; readonly dashes?: string } = {},
+): string {
   let path = `M${px(centres[0]!.x)} ${px(spans[0]!.bottom)}`;
   for (let i = 1; i < centres.length; i += 1) {
     const last = i === centres.length - 1;
@@ -62,8 +66,8 @@ export function band({ centres, size }: PlacedEdge, spans: readonly Span[]): str
     if (!last) path += `V${px(spans[i]!.bottom)}`;
   }
   const x = centres[centres.length - 1]!.x;
-  const line = `<path d="${path}" fill="none" stroke="${colour('flow')}" stroke-width="${px(size)}"/>`;
-  return line + headDown(x, spans[spans.length - 1]!.top, size, 'flow');
+  const line = `<path d="${path}" fill="none" stroke="${colour(role)}" stroke-width="${px(size)}"${dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`}/>`;
+  return line + headDown(x, spans[spans.length - 1]!.top, size, role);
 }
 
 const checkRole = ({ outcome }: Check): Role => (outcome === 'binnen' ? 'soft' : 'warn');
