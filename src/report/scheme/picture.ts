@@ -2,7 +2,7 @@
 import type { ChainSpec } from '../../chain/spec/chain.js';
 import { layout, type Layout } from '../flow/layout.js';
 import { SOURCE } from '../flow/model.js';
-import { band, text, type Span } from '../flow/shapes.js';
+import { band, headRight, px, text, type Span } from '../flow/shapes.js';
 import { escape } from '../html.js';
 import { colour, declarations } from '../theme.js';
 import { wrapText } from '../text-width.js';
@@ -133,7 +133,7 @@ export function schemePicture(spec: ChainSpec): Scheme {
     const line = band({ ...edge, centres, size: width }, spans, { role, ...(dashes === undefined ? {} : { dashes }) });
     return {
       line,
-      words: wordsAbove(centres.at(-1)!.x, ends[1].top - 13, words(edge), look === 'route' ? 'ink' : role),
+      words: wordsAbove(centres[centres.length - 1]!.x, ends[1].top - 13, words(edge), look === 'route' ? 'ink' : role),
       edge,
     };
   });
@@ -178,7 +178,7 @@ export function schemePicture(spec: ChainSpec): Scheme {
   });
 
   const width = Math.ceil(Math.max(right + LANE * (buses.length - leftBuses.length) + 4, 520));
-  let y = layers.at(-1)!.bottom + 16 + ROW * (rowsUnder.at(-1)?.length ?? 0);
+  let y = layers[layers.length - 1]!.bottom + 16 + ROW * (rowsUnder.at(-1)?.length ?? 0);
   const risks = Object.values(spec.spells?.risks ?? {}).map(({ label }) => label);
   const anywhere = `Op elk moment kan de uitkering eindigen, waar de cliënt ook is, door: ${risks.join(', ')}.`;
   const notes = risks.length === 0 ? [] : wrapText(anywhere, SMALL * SLACK, width - left - 16);
@@ -187,10 +187,10 @@ export function schemePicture(spec: ChainSpec): Scheme {
     const entry = place(SOURCE);
     const [x, end] = [14, (entry.span.top + entry.span.bottom) / 2];
     const { role, dashes, width: stroke } = styles.terug;
-    const path = `M${left - 6} ${y + 12}H${x + 7}q-7 0 -7 -7V${end + 7}q0 -7 7 -7H${entry.box.x - 7}`;
+    const path = `M${left - 6} ${y + 12}H${x + 7}q-7 0 -7 -7V${end + 7}q0 -7 7 -7H${px(entry.box.x - 7)}`;
     foot.push(
       `<path d="${path}" fill="none" stroke="${colour(role)}" stroke-width="${stroke}" stroke-dasharray="${dashes ?? ''}"/>`,
-      `<path d="M${entry.box.x - 8} ${end - 4.5}L${entry.box.x} ${end}L${entry.box.x - 8} ${end + 4.5}Z" fill="${colour(role)}"/>`,
+      headRight(entry.box.x, end, 1, role),
       text(x + 12, end - 6, spec.spells?.returns?.label ?? 'Herinstroom', { size: SMALL, role, halo: true }),
     );
   }
