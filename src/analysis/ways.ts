@@ -36,15 +36,20 @@ export interface KeptTerm {
   bezoeken: Estimate;
 }
 
-/** `gemiddelde` is absent where only a range may be told. */
-export interface VolumeRange {
-  maand: string;
+/** Eight of ten draws lie in it; `gemiddelde` is absent where only a range may be told. */
+export interface Range {
   p10: number;
   p90: number;
   gemiddelde?: Estimate;
 }
 
-export interface WayOutcome extends FlowSummary {
+/** Per year: uitkeringen that ended (`uitstroom`), or applications that ended before one was granted (`voorkomen`). */
+export interface Leaving extends Range {
+  soort: 'uitstroom' | 'voorkomen';
+  reden: string;
+}
+
+export interface WayOutcome extends Omit<FlowSummary, 'uitstroomPerJaar'> {
   eersteContact: Days | null;
   eersteGesprek: Days | null;
   eersteActiviteit: Days | null;
@@ -53,9 +58,9 @@ export interface WayOutcome extends FlowSummary {
   bereik: ReachedPart[];
   termijnen: KeptTerm[];
   wachttijden: StationWait[];
-  /** Ended before a uitkering was granted, per reason. */
-  voorkomenPerJaar: ({ reden: string } & Estimate)[];
-  volumeUitkeringen: VolumeRange | null;
+  /** Largest first; empty where no volume is told. */
+  waarheen: Leaving[];
+  volumeUitkeringen: (Range & { maand: string }) | null;
 }
 
 export interface WayOptions {
@@ -85,6 +90,7 @@ export function wayOutcome(lookup: Lookup, { window, end, volume }: WayOptions):
   const groupsOf = (measure: string): string[] => [
     ...new Set(lookup.all(measure).flatMap(({ series }) => series.group ?? [])),
   ];
+  const { stromen, aanvragenPerJaar } = flowSummary(lookup, 0, window);
   return {
     eersteContact: days('eerste-contact'),
     eersteGesprek: days('eerste-gesprek'),
@@ -108,16 +114,27 @@ export function wayOutcome(lookup: Lookup, { window, end, volume }: WayOptions):
       const bezoeken = one({ measure: 'wachtenden', place: station, unit: 'aanvragen' });
       return gemiddelde === null || p90 === null || bezoeken === null ? [] : [{ station, gemiddelde, p90, bezoeken }];
     }),
-    voorkomenPerJaar: perGroup(lookup, 0, 'voorkomen', window).map(({ name, count }) => {
-      return { reden: name, ...estimate(count) };
-    }),
-    volumeUitkeringen: volume === 'none' ? null : volumeRange(lookup, end, volume === 'mean'),
-    ...flowSummary(lookup, 0, window),
+    waarheen: (['uitstroom', 'voorkomen'] as const).flatMap((soort) => leaving(lookup, soort, window, volume)),
+    volumeUitkeringen:
+      volume === 'none' ? null : { maand: end, ...rangeOf(volumeAt(lookup, 0, 'uitkeringen', end), volume) },
+    stromen,
+    aanvragenPerJaar,
   };
 }
 
-function volumeRange(lookup: Lookup, maand: string, withMean: boolean): VolumeRange {
-  const values = volumeAt(lookup, 0, 'uitkeringen', maand);
+function rangeOf(values: Float64Array, told: WayOptions['volume']): Range {
   const { p10, p90 } = band(values);
-  return { maand, p10, p90, ...(withMean ? { gemiddelde: estimate(interval(values)) } : {}) };
+  return { p10, p90, ...(told === 'mean' ? { gemiddelde: estimate(interval(values)) } : {}) };
+}
+
+function leaving(lookup: Lookup, soort: Leaving['soort'], window: string, told: WayOptions['volume']): Leaving[] {
+  if (told === 'none') return [];
+  return perGroup(lookup, 0, soort, window).flatMap(({ name }): Leaving[] => {
+    const values = lookup.sum(0, { measure: soort, place: null, group: name, unit: unitOf(lookup, soort) }, window);
+    return values === null ? [] : [{ soort, reden: name, ...rangeOf(values, told) }];
+  });
+}
+
+function unitOf(lookup: Lookup, measure: string): string {
+  return lookup.units(measure).find((unit) => unit !== 'personen') ?? '';
 }

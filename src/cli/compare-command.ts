@@ -1,12 +1,15 @@
 // doorstroom vergelijk: its options and help. One job compares scenarios of one organisation, the other the ways of working of several.
 import { Command, Option } from 'commander';
+import { listOrganisations } from '../files/folders.js';
 import type { TrendMode } from '../scenario/trend.js';
 import { asJson, withCommon, type Common } from './common-options.js';
 import type { CompareOptions } from './compare/options.js';
 import type { Context } from './context.js';
 import { partText, wholeFrom } from './options.js';
+import { askedWays, withWays, type AskedWays } from './ways/options.js';
 
 export function compareCommand(context: Context, organisation: string): Command {
+  const known = listOrganisations(context.roots).map(({ id }) => id);
   const command = new Command('vergelijk')
     .description("reken scenario's door en vergelijk ze met ongewijzigd beleid")
     .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
@@ -37,16 +40,21 @@ export function compareCommand(context: Context, organisation: string): Command 
     .option('--volgkaart <bestand>', 'een ingevulde volgkaart.csv: wat viel buiten de verwachting?')
     .option('--gevoeligheid <bestand>', 'een tabel van doorstroom gevoeligheid, voor in het rapport')
     .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
-  withCommon(asJson(command), 100).action(
+  withCommon(asJson(withWays(command)), 100).action(
     async (
       files: string[],
-      given: Common & { zonderOnzekerheid?: true; trend: TrendMode } & Omit<
-          CompareOptions,
-          keyof Common | 'onzekerheid'
-        >,
+      given: Common & { zonderOnzekerheid?: true; trend: TrendMode } & AskedWays &
+        Omit<CompareOptions, keyof Common | 'onzekerheid'>,
     ) => {
+      const onzekerheid = given.zonderOnzekerheid !== true;
+      const ways = askedWays(given, files, (option) => command.getOptionValueSource(option) === 'cli', known);
+      if (ways !== null) {
+        const { compareWays } = await import('./commands/werkwijzen.js');
+        await compareWays({ ...given, ...ways, onzekerheid }, context);
+        return;
+      }
       const { compare } = await import('./commands/vergelijk.js');
-      await compare(files, { ...given, tegen: given.tegen, onzekerheid: given.zonderOnzekerheid !== true }, context);
+      await compare(files, { ...given, tegen: given.tegen, onzekerheid }, context);
     },
   );
   return command.addHelpText(

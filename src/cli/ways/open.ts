@@ -8,7 +8,7 @@ import type { Plan } from '../../experiment/plan.js';
 import { mistakeAt, sortMistakes, type Mistake } from '../../files/mistake.js';
 import type { Roots } from '../../files/folders.js';
 import type { Parameter } from '../../scenario/parameter.js';
-import { renamedParameters, renamedReadings, scaleName } from '../../scenario/rename.js';
+import { renamedParameters, renamedReadings, scaleName, type Tree } from '../../scenario/rename.js';
 import { transplant, type Transplant } from '../../scenario/transplant.js';
 import { MistakesFound, UsageError } from '../failure.js';
 import { openStudy, planOf, type PlanOptions, type Study } from '../study.js';
@@ -19,7 +19,7 @@ export interface Way {
   readonly home: Study;
   /** The process with the population, at the values of the tables. */
   readonly spec: ChainSpec;
-  readonly template: unknown;
+  readonly template: Tree;
   /** Of the population, of the process (renamed) and the scale. */
   readonly parameters: readonly Parameter[];
   /** Those that the process itself names, under their own names. */
