@@ -1,6 +1,7 @@
 // A section per way of working: its process drawn with these clients, its stated terms, where one waits, and where people go.
 import type { Leaving } from '../../analysis/ways.js';
 import type { WaySummary } from '../../analysis/ways-summary.js';
+import { statuses } from '../../scenario/parameter.js';
 import { picture, table } from '../figure.js';
 import { flowModel } from '../flow/model.js';
 import { flowPicture } from '../flow/picture.js';
@@ -12,15 +13,21 @@ import type { WayDetails, WaysInput } from './input.js';
 import { dayText } from './overview.js';
 import { notSaid } from './words.js';
 
-/** Waits of which there is less than one a year are an accident of one draw. */
+/** Stays of which there is less than one a year are an accident of one draw. */
 const heardOf = 1;
+/** Days: who waits less is hardly waiting. */
+const noticed = 0.05;
+/** Destinations of fewer a year are left to the table for Excel. */
+const fewest = 5;
 
 function drawing(way: WaySummary, { process }: WayDetails, input: WaysInput, place: number): Markup {
-  // Where people go after the decision stands under the picture, as a range.
-  const flows = { stromen: way.stromen, aanvragenPerJaar: way.aanvragenPerJaar, uitstroomPerJaar: [] };
+  // Where people leave stands under the picture, as a range.
+  const known = new Set(process.stations.map(({ id }) => id));
+  const stromen = way.stromen.filter(({ naar }) => known.has(naar));
+  const flows = { stromen, aanvragenPerJaar: way.aanvragenPerJaar, uitstroomPerJaar: [] };
   const { bevolking, stroomvenster } = input.summary;
   const title = `Werkproces van ${way.naam}, met de cliënten van ${bevolking.naam}`;
-  const description = `${capital(period(stroomvenster))}. De breedte van een pijl is het aantal aanvragen per jaar, gemiddeld over de doorrekeningen.`;
+  const description = `${capital(period(stroomvenster))}. De breedte van een pijl is het aantal aanvragen per jaar, gemiddeld over de doorrekeningen; waar een aandeel een aanname is, is dit aantal dat ook. Wie vertrekt staat eronder.`;
   const model = flowModel({ process, ijkpunten: [] }, flows);
   return markup`<figure class="flow">
     <figcaption><strong>${title}</strong><span>${description}</span></figcaption>
@@ -55,8 +62,17 @@ function terms({ termijnen, naam }: WaySummary): Markup {
 
 function waits({ wachttijden, naam }: WaySummary): Markup {
   const heard = wachttijden.filter(({ bezoeken }) => bezoeken.gemiddelde >= heardOf);
-  if (heard.length === 0) return markup`<p>Nergens in dit werkproces is een rij.</p>`;
-  return table({
+  const long = heard.filter(({ gemiddelde }) => gemiddelde.gemiddelde >= noticed);
+  const others = heard.length - long.length;
+  const rest =
+    others === 0
+      ? null
+      : markup`<p class="note">
+          Bij ${long.length === 0 ? '' : 'nog '}${countWord(others)} ${others === 1 ? 'stap' : 'stappen'} waar gewacht kan worden, wacht vrijwel
+          niemand.
+        </p>`;
+  if (long.length === 0) return rest ?? markup`<p>Nergens in dit werkproces is een rij.</p>`;
+  return markup`${table({
     caption: `Wachten tot een stap begint, ${naam}`,
     columns: [
       { label: 'Stap', kind: 'text' },
@@ -64,13 +80,13 @@ function waits({ wachttijden, naam }: WaySummary): Markup {
       { label: 'Negen van de tien', kind: 'num' },
       { label: 'Keer per jaar', kind: 'num' },
     ],
-    rows: heard.map((wait): Content[] => [
+    rows: long.map((wait): Content[] => [
       wait.naam,
       dayText(wait.gemiddelde.gemiddelde),
       dayText(wait.p90.gemiddelde),
       number(wait.bezoeken.gemiddelde),
     ]),
-  });
+  })}${rest}`;
 }
 
 function leavingRow({ soort, reden, p10, p90, gemiddelde }: Leaving, withMean: boolean): Content[] {
@@ -85,7 +101,7 @@ function leavingRow({ soort, reden, p10, p90, gemiddelde }: Leaving, withMean: b
 function destinations({ waarheen, naam, volumeAannames, volumeUitkeringen }: WaySummary): Markup {
   if (volumeUitkeringen === null) return markup`<p>Aantallen per bestemming staan er niet; zie boven.</p>`;
   const withMean = volumeAannames.length === 0;
-  return table({
+  return markup`${table({
     caption: `Waarheen mensen per jaar gaan, ${naam}: acht van de tien doorrekeningen${withMean ? '' : '; alleen een bandbreedte, omdat doorstroom of succes een aanname is'}`,
     columns: [
       { label: 'Bestemming', kind: 'text' },
@@ -93,13 +109,17 @@ function destinations({ waarheen, naam, volumeAannames, volumeUitkeringen }: Way
       { label: 'Per jaar', kind: 'num' },
       ...(withMean ? [{ label: 'Gemiddeld', kind: 'num' as const }] : []),
     ],
-    rows: waarheen.filter(({ p90 }) => p90 >= 0.5).map((row) => leavingRow(row, withMean)),
-  });
+    rows: waarheen.filter(({ p90 }) => p90 >= fewest).map((row) => leavingRow(row, withMean)),
+  })}
+    <p class="note">Redenen van minder dan ${countWord(fewest)} per jaar staan alleen in werkwijzen.csv.</p>`;
 }
 
 function assumptions({ volumeAannames, statussen }: WaySummary): Markup {
   const total = Object.values(statussen).reduce((sum, count) => sum + count, 0);
-  const parts = Object.entries(statussen).map(([status, count]) => `${number(count)} ${status}`);
+  const parts = statuses.flatMap((status) => {
+    const count = statussen[status] ?? 0;
+    return count === 0 ? [] : [`${number(count)} ${status}`];
+  });
   return markup`<p>
       Achter dit werkproces zitten ${number(total)} getallen: ${listing(parts)}.
     </p>
@@ -125,8 +145,8 @@ function scaleSentence(way: WaySummary, { summary: { bevolking } }: WaysInput): 
 function busySentence({ teDruk, naam }: WaySummary): Markup | null {
   if (teDruk.length === 0) return null;
   const teams = teDruk.length === 1 ? 'is één team' : `zijn ${countWord(teDruk.length)} teams`;
-  return markup`<p class="warn">
-    Let op: voor deze aantallen ${teams} van ${naam} te klein (${listing(teDruk)}). Daar groeit de wachtrij zolang de doorrekening
+  return markup`<p>
+    <span class="warn">Let op:</span> voor deze aantallen ${teams} van ${naam} te klein (${listing(teDruk)}). Daar groeit de wachtrij zolang de doorrekening
     duurt, dus de wachttijden hangen af van het gekozen jaar.
   </p>`;
 }

@@ -63,7 +63,7 @@ function lead({ summary }: WaysInput): string {
   const same = `${countWord(werkwijzen.length)} ${werkwijzen.length === 1 ? 'werkwijze' : 'werkwijzen'} met dezelfde cliënten van ${bevolking.naam} en hetzelfde toeval`;
   const start = same.charAt(0).toUpperCase() + same.slice(1);
   if (contacts.length < 2) return `${start}.`;
-  return `${start}: de helft spreekt voor het eerst iemand binnen ${dayText(Math.min(...contacts))} tot ${dayText(Math.max(...contacts))}, afhankelijk van de werkwijze.`;
+  return `${start}: de helft spreekt voor het eerst iemand binnen ${number(Math.min(...contacts), 1)} tot ${dayText(Math.max(...contacts))}, afhankelijk van de werkwijze.`;
 }
 
 export function overview(input: WaysInput): SectionContent {

@@ -16,10 +16,10 @@ const steps = [
   { label: 'iets gericht op werk', days: (way: WaySummary) => way.eersteActiviteit },
 ] as const;
 
-/** The end of a scale that reads well: 1, 2 or 5 times a power of ten. */
+/** The end of a scale that reads well, also at its half. */
 export function roundedUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+  return ([1, 2, 3, 4, 6, 8, 10].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
 function dotRow(label: string, days: Days | null): DotRow {

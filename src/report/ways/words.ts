@@ -17,7 +17,7 @@ export function volumeWords({ werkwijzen, onzekerheidMeegerekend, doorrekeningen
     return 'Er staat geen volume: zonder onzekerheid over de getallen zou de spreiding alleen toeval zijn.';
   }
   if (doorrekeningen < leastDraws) {
-    return `Er staat geen volume: ${String(doorrekeningen)} doorrekeningen zijn te weinig voor een bandbreedte; dat kan vanaf ${String(leastDraws)}.`;
+    return `Er staat geen volume: daarvoor zijn ten minste ${String(leastDraws)} doorrekeningen nodig.`;
   }
   const assumed = werkwijzen.filter(({ volumeAannames }) => volumeAannames.length > 0).map(({ naam }) => naam);
   if (assumed.length === 0) return '';
