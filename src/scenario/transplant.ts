@@ -88,12 +88,11 @@ function isLook(spec: unknown): boolean {
 
 /** Names that some station looks for. */
 function observedIn(tree: Tree): Set<string> {
-  const stations = Object.values(treeAt(tree, 'stations'));
-  return new Set(
-    stations
-      .flatMap((station) => (isTree(station) && Array.isArray(station['observe']) ? station['observe'] : []))
-      .map(String),
-  );
+  const looks = Object.values(treeAt(tree, 'stations')).flatMap((station): readonly unknown[] => {
+    const observed = isTree(station) ? station['observe'] : undefined;
+    return Array.isArray(observed) ? observed : [];
+  });
+  return new Set(looks.map(String));
 }
 
 /**

@@ -86,7 +86,7 @@ test('what is counted over twelve months is not known of a year that cannot be f
 test('what begins after more than twelve months does not count, also when it was the plan', () => {
   // Twelve months are 365.25 days: the group begins after 365 days, the talk after 366 and the job after 368.
   const late = { ...chain, stations: { ...chain.stations, brief: { ...chain.stations['brief']!, duration: 365 } } };
-  const read = run({ ...late, run: { start: '2019-01-01', end: '2022-01-01' } } as ChainInput);
+  const read = run({ ...late, run: { start: '2019-01-01', end: '2022-01-01' } });
   expect(read(`bereik||contact|aandeel@${year}`)).toBe(1);
   expect(read(`bereik||werk|aandeel@${year}`)).toBe(0);
   expect(read(`gezichten|||aantal@${year}`)).toBe(1);

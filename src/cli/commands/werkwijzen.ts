@@ -24,8 +24,9 @@ export async function compareWays(options: WaysOptions, context: Context): Promi
   }
   terminal.result(waysTable(computed.summary, terminal));
   for (const { naam, teDruk } of computed.summary.werkwijzen) {
-    if (teDruk.length > 0)
+    if (teDruk.length > 0) {
       terminal.warn(`${naam} heeft voor deze cliënten te weinig van ${teDruk.join(', ')}; daar groeit de wachtrij`);
+    }
   }
   terminal.result(`\nRapport:            ${folder}/rapport.html\nTabel voor Excel:   ${folder}/samenvatting.csv`);
 }
