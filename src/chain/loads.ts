@@ -70,7 +70,7 @@ function utilisation(spec: ChainSpec, pool: string, visits: ReadonlyMap<string, 
 }
 
 /** Somebody waits for this pool without a limit to the queue or to her patience. */
-function waits(spec: ChainSpec, pool: string): boolean {
+export function waits(spec: ChainSpec, pool: string): boolean {
   return usersOf(spec, pool).some(([, station]) => {
     const { full, impatient } = escapeOf(station);
     return full === undefined && impatient === undefined;

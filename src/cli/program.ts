@@ -1,98 +1,20 @@
 // The commands, their options and their help, in Dutch.
-import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { listOrganisations, listScenarios } from '../files/folders.js';
 import { shownPath } from '../files/mistake.js';
 import type { TrendMode } from '../scenario/trend.js';
+import { asJson, withCommon, type Common } from './common-options.js';
+import { compareCommand } from './compare-command.js';
 import type { Context } from './context.js';
 import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { logCommand } from './log-command.js';
 import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
 import { newCommand } from './new-command.js';
-import { monthText, partText, seedText, wholeFrom } from './options.js';
+import { monthText, wholeFrom } from './options.js';
 import { schemeCommand } from './scheme-command.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
-import type { CompareOptions } from './compare/options.js';
-
-interface Common {
-  readonly doorrekeningen: number;
-  readonly startgetal: string;
-  readonly rekenkernen: number;
-}
-
-function withCommon(command: Command, draws: number): Command {
-  return command
-    .addOption(
-      new Option('--doorrekeningen <aantal>', 'hoe vaak elk scenario wordt doorgerekend')
-        .argParser(wholeFrom(1))
-        .default(draws),
-    )
-    .addOption(
-      new Option('--startgetal <getal>', 'begin van de toevalsgetallen; hetzelfde startgetal geeft hetzelfde antwoord')
-        .argParser(seedText)
-        .default('1'),
-    )
-    .addOption(
-      new Option('--rekenkernen <aantal>', 'hoeveel processorkernen tegelijk rekenen')
-        .argParser(wholeFrom(1))
-        .default(availableParallelism(), 'alle'),
-    );
-}
-
-function asJson(command: Command): Command {
-  return command.option('--json', 'schrijf één JSON-document in plaats van tekst', false);
-}
-
-function compareCommand(context: Context, organisation: string): Command {
-  const command = new Command('vergelijk')
-    .description("reken scenario's door en vergelijk ze met ongewijzigd beleid")
-    .argument('[bestand...]', 'scenariobestanden of mappen (standaard: alle bovenaan bij de organisatie)')
-    .option('--organisatie <naam>', 'van wie de keten is', organisation)
-    .option('--tegen <scenario>', 'waarmee wordt vergeleken (standaard: ongewijzigd-beleid)')
-    .option('--map <map>', 'waar de map met het rapport komt', 'reports')
-    .addOption(
-      new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
-    )
-    .option(
-      '--trendbestand <bestand>',
-      'een eigen reeks in plaats van de landelijke (kolommen als landelijk/trend.csv)',
-    )
-    .option('--zonder-onzekerheid', 'alleen toeval: elk getal staat op zijn waarde uit de tabel')
-    .addOption(
-      new Option(
-        '--doorrekeningen-omslag <aantal>',
-        'hoe vaak elke stap van een omslagpunt (klasse B), hoogstens even vaak (standaard: 40)',
-      ).argParser(wholeFrom(1)),
-    )
-    .addOption(
-      new Option(
-        '--halve-breedte <deel>',
-        'zo vaak doorrekenen dat de marge van het volume hoogstens dit deel ervan is, zoals 1%; gaat voor --doorrekeningen',
-      ).argParser(partText),
-    )
-    .option('--plank', "alle scenario's van de organisatie, ook die in de mappen eronder", false)
-    .option('--volgkaart <bestand>', 'een ingevulde volgkaart.csv: wat viel buiten de verwachting?')
-    .option('--gevoeligheid <bestand>', 'een tabel van doorstroom gevoeligheid, voor in het rapport')
-    .option('--alles', 'schrijf alle reeksen van elke doorrekening weg', false);
-  withCommon(asJson(command), 100).action(
-    async (
-      files: string[],
-      given: Common & { zonderOnzekerheid?: true; trend: TrendMode } & Omit<
-          CompareOptions,
-          keyof Common | 'onzekerheid'
-        >,
-    ) => {
-      const { compare } = await import('./commands/vergelijk.js');
-      await compare(files, { ...given, tegen: given.tegen, onzekerheid: given.zonderOnzekerheid !== true }, context);
-    },
-  );
-  return command.addHelpText(
-    'after',
-    `\nVoorbeeld:\n  doorstroom vergelijk --organisatie ${organisation} --doorrekeningen 200`,
-  );
-}
 
 function checkCommand(context: Context, organisation: string): Command {
   const command = new Command('controleer')

@@ -62,7 +62,22 @@ function authorNotes({ author }: ChainSpec): ReportInput['author'] {
   };
 }
 
-const trendLabels = { gerealiseerd: 'gerealiseerd (achteraf)', raming: 'raming', vlak: 'vlak' } as const;
+/** What a stroomschema and the words beside it need of a chain. */
+export function processOf(spec: ChainSpec): ReportInput['process'] {
+  return {
+    stations: stations(spec),
+    entry: spec.roles.entry,
+    pools: Object.entries(spec.pools).map(([id, pool]) => ({
+      id,
+      label: pool.label ?? id,
+      description: describePool(pool),
+    })),
+    attributes: Object.entries(spec.attributes).map(([id, attribute]) => attribute.label ?? id),
+    sources: Object.entries(spec.arrivals).map(([id, source]) => source.label ?? id),
+  };
+}
+
+export const trendLabels = { gerealiseerd: 'gerealiseerd (achteraf)', raming: 'raming', vlak: 'vlak' } as const;
 
 export function reportInput({ study, summary, ijkpunten, command, inputs, info, trend }: Gathered): ReportInput {
   const { spec, organisation } = study;
@@ -72,17 +87,7 @@ export function reportInput({ study, summary, ijkpunten, command, inputs, info, 
     summary,
     organisation: { id: study.folder.id, name: spec.label },
     trendLabel: trendLabels[trend],
-    process: {
-      stations: stations(spec),
-      entry: spec.roles.entry,
-      pools: Object.entries(spec.pools).map(([id, pool]) => ({
-        id,
-        label: pool.label ?? id,
-        description: describePool(pool),
-      })),
-      attributes: Object.entries(spec.attributes).map(([id, attribute]) => attribute.label ?? id),
-      sources: Object.entries(spec.arrivals).map(([id, source]) => source.label ?? id),
-    },
+    process: processOf(spec),
     ijkpunten: ijkpunten.rows,
     ...(ijkpunten.flows === undefined ? {} : { checkedFlows: ijkpunten.flows }),
     parameters: organisation.parameters.parameters,

@@ -3,19 +3,25 @@ import type { MeasureKind } from './kind.js';
 import { aanvragen } from './kinds/aanvragen.js';
 import { aanwezig } from './kinds/aanwezig.js';
 import { aanwezigOp } from './kinds/aanwezig-op.js';
+import { bereik } from './kinds/bereik.js';
 import { besluit } from './kinds/besluit.js';
 import { doorlooptijd } from './kinds/doorlooptijd.js';
 import { doorlooptijdGroep } from './kinds/doorlooptijd-groep.js';
 import { dosis } from './kinds/dosis.js';
 import { duur } from './kinds/duur.js';
+import { eersteActiviteit } from './kinds/eerste-activiteit.js';
+import { eersteContact } from './kinds/eerste-contact.js';
 import { geld } from './kinds/geld.js';
+import { gezichten } from './kinds/gezichten.js';
 import { groepsgrootte } from './kinds/groepsgrootte.js';
 import { herinstroom } from './kinds/herinstroom.js';
 import { instroom } from './kinds/instroom.js';
 import { moment } from './kinds/moment.js';
 import { oordeel } from './kinds/oordeel.js';
+import { overdrachten } from './kinds/overdrachten.js';
 import { pools } from './kinds/pools.js';
 import { stroom } from './kinds/stroom.js';
+import { termijn } from './kinds/termijn.js';
 import { toestand } from './kinds/toestand.js';
 import { toekenningen } from './kinds/toekenningen.js';
 import { traject } from './kinds/traject.js';
@@ -61,4 +67,11 @@ export const measureKinds: readonly MeasureKind[] = [
   aanwezigOp,
   verdeling,
   moment,
+  // Only for chains that say whom a client meets, what a step is aimed at, or which term was stated.
+  eersteContact,
+  eersteActiviteit,
+  gezichten,
+  overdrachten,
+  bereik,
+  termijn,
 ];

@@ -100,8 +100,9 @@ header{padding-top:2rem}
 
 // On paper the numbers under a figure are left out: twenty pages are read and fifty are not, and whoever checks them has the file. Other
 // details print open. Colours are always the light ones.
-const paper = `
-@page{size:A4;margin:13mm 14mm 19mm;@bottom-left{content:"${footerText}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
+/** `footer` is the program's own text: it stands in the style sheet as it is. */
+const paper = (footer: string): string => `
+@page{size:A4;margin:13mm 14mm 19mm;@bottom-left{content:"${footer}";font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;width:150mm;vertical-align:top;padding-top:5mm}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt/1.3 system-ui,sans-serif;color:#4a5666;vertical-align:top;padding-top:5mm}}
 @media print{
 :root{color-scheme:light;${declarations('light')}}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -169,4 +170,7 @@ a{color:inherit;text-decoration:none}
 footer{display:none}
 }`;
 
-export const style = `${screen}${paper}\n`;
+/** The style sheet of a report with another footer, and rules of its own behind it. */
+export const styleWith = (footer: string, extra = ''): string => `${screen}${paper(footer)}${extra}\n`;
+
+export const style = styleWith(footerText);

@@ -8,7 +8,9 @@ import { check } from '../../src/cli/commands/controleer.js';
 import { scheme } from '../../src/cli/commands/stroomschema.js';
 import { validate } from '../../src/cli/commands/valideer.js';
 import { compare } from '../../src/cli/commands/vergelijk.js';
+import { compareWays } from '../../src/cli/commands/werkwijzen.js';
 import { describeMeasures } from '../../src/measure/meters.js';
+import { statuses } from '../../src/scenario/parameter.js';
 import { fakeContext, firstColumn, marked, page, root, section } from './page.js';
 
 const text = page('docs/uitkomsten.md');
@@ -78,6 +80,24 @@ describe('a comparison of one scenario', () => {
     await validate('arnhem', { ...common, met: [], lezing: [] }, context);
     expect(notIn(marked(section(text, '## valideer --json')), fields(JSON.parse(written.join('\n'))))).toEqual([]);
   });
+});
+
+test('a comparison of ways of working has every file, column and field defined', async () => {
+  const { context, written } = fakeContext(scratch);
+  const fixture = { ...context, roots: [join(root, 'test', 'fixtures', 'werkwijzen'), root] };
+  const asked = { organisaties: ['noord', 'zuid'], bevolking: 'oost', map: 'werkwijzen', onzekerheid: true } as const;
+  await compareWays({ ...common, ...asked, doorrekeningen: 10, trend: 'vlak', alles: false }, fixture);
+
+  const part = section(text, '## vergelijk --organisaties');
+  const known = new Set([...marked(part), ...marked(section(text, '## vergelijk --json')), ...statuses]);
+  expect(notIn(known, fields(JSON.parse(written.join('\n'))))).toEqual([]);
+  const [folder = ''] = readdirSync(join(scratch, 'werkwijzen'));
+  const run = join(scratch, 'werkwijzen', folder);
+  expect(notIn(firstColumn(part), readdirSync(run))).toEqual([]);
+  const summary = readFileSync(join(run, 'samenvatting.csv'), 'utf8').replace('\ufeff', '').split('\r\n')[0] ?? '';
+  // `eerste_gesprek` stands for its two columns.
+  const columns = summary.split(';').filter((column) => !/^eerste_(gesprek|activiteit)_/.test(column));
+  expect(notIn(firstColumn(part), columns)).toEqual([]);
 });
 
 test('what controleer and stroomschema give as JSON is defined', () => {

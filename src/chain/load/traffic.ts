@@ -53,6 +53,15 @@ export function arrivalRate(source: ArrivalSpec, spec: ChainSpec, time: number):
   );
 }
 
+/** Applications a year from all declared sources, over the year from `time` on; returns are left out. */
+export function applicationsPerYear(spec: ChainSpec, time: number): number {
+  const months = Array.from({ length: 12 }, (_, month) => time + (month * daysPerYear) / 12);
+  const rates = months.map((at) =>
+    Object.values(spec.arrivals).reduce((sum, one) => sum + arrivalRate(one, spec, at), 0),
+  );
+  return (rates.reduce((sum, rate) => sum + rate, 0) / months.length) * daysPerYear;
+}
+
 /** Arrivals from outside and by calls per unit of time, by station; `back` comes to it as former clients. */
 export function outsideAt(spec: ChainSpec, time: number, back?: { to: string; rate: number }): Map<string, number> {
   const outside = new Map<string, number>();

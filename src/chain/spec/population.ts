@@ -33,6 +33,9 @@ export const attributeSchema = z.discriminatedUnion('kind', [
 ]);
 export type AttributeSpec = z.infer<typeof attributeSchema>;
 
+/** Kinds of attributes that are seen by a station, and not part of who somebody is. */
+export const observingKinds: readonly string[] = ['observation', 'finding', 'mapping'];
+
 /** What an attribute looks at: undefined for one that is drawn by itself. */
 export function observedBy(spec: AttributeSpec): string | undefined {
   return 'of' in spec ? spec.of : undefined;

@@ -8,7 +8,10 @@ import type { CompareOptions } from './options.js';
  * Read before anything runs; null without `--trendbestand`. The ijkpunten keep the national series, which they are about.
  * @throws MistakesFound with the places in the file, UsageError next to `--trend vlak`
  */
-export function ownTrend({ trendbestand, trend }: CompareOptions, workingDirectory: string): NationalSeries | null {
+export function ownTrend(
+  { trendbestand, trend }: Pick<CompareOptions, 'trendbestand' | 'trend'>,
+  workingDirectory: string,
+): NationalSeries | null {
   if (trendbestand === undefined) return null;
   if (trend === 'vlak') {
     throw new UsageError(

@@ -16,7 +16,10 @@ import { commandLine, recorded, type CompareOptions } from './options.js';
 import { cardName } from './volgkaart.js';
 
 /** What differs from run to run; kept apart, so that all other files are the same bytes for the same input. */
-function courseOf(started: number, options: CompareOptions): Readonly<Record<string, unknown>> {
+export function courseOf(
+  started: number,
+  options: Pick<CompareOptions, 'rekenkernen'>,
+): Readonly<Record<string, unknown>> {
   return {
     geschreven: new Date().toISOString(),
     seconden: Math.round((performance.now() - started) / 100) / 10,

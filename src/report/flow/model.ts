@@ -66,7 +66,10 @@ const VISIBLE = 0.5;
 
 const total = (items: readonly { perYear: number }[]): number => items.reduce((sum, { perYear }) => sum + perYear, 0);
 
-export function flowModel({ process, ijkpunten }: ReportInput, flows: FlowSummary): FlowModel {
+export function flowModel(
+  { process, ijkpunten }: Pick<ReportInput, 'process' | 'ijkpunten'>,
+  flows: FlowSummary,
+): FlowModel {
   const known = new Set(process.stations.map(({ id }) => id));
   const one = (arrow: string): Check | null => {
     const found = ijkpunten.find(({ arrows: named }) => named.length === 1 && named[0] === arrow);
