@@ -16,7 +16,7 @@ export const chainModel: Model = {
 };
 
 /** Base values were checked before; a draw that the schema refuses means a range in the parameters that is too wide. */
-function chainOf(tree: unknown): ChainSpec {
+export function chainOf(tree: unknown): ChainSpec {
   const parsed = chainSchema.safeParse(tree);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
