@@ -58,7 +58,8 @@ function lastDay({ within: { value, unit } }: NormSpec, day: number, isOpen: (da
   if (unit === 'weeks') return day + 7 * value;
   if (unit === 'months') return day + Math.floor(daysPerMonth * value);
   let last = day;
-  for (let count = 0; count < value;) {
+  // The calendar ends a year after the run: a term beyond it is never reached either.
+  for (let count = 0; count < value && last < day + 2 * value + 366;) {
     last += 1;
     if (isOpen(last)) count += 1;
   }

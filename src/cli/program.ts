@@ -9,6 +9,7 @@ import { dutchHelp, dutchUsageError } from './dutch-help.js';
 import { parseOverride, type Override } from './override-option.js';
 import { readingOption, type ReadingChoice } from './reading-option.js';
 import { monthText, partText, seedText, wholeFrom } from './options.js';
+import { journeyCommand } from './commands/clientreis-command.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 import type { CompareOptions } from './compare/options.js';
@@ -242,7 +243,7 @@ type Create = (context: Context, organisation: string) => Command;
 const daily: readonly Create[] = [compareCommand, checkCommand, validateCommand, schemeCommand, neededCommand];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand, journeyCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {

@@ -1,0 +1,78 @@
+// The story of one client at one place: a line per step, in Dutch, then how it ends or that it is left open.
+import { running, type Course, type CourseStep, type Tally } from '../../analysis/course.js';
+import type { Band } from '../../analysis/bands.js';
+import { capital, dayNames, listing, number } from '../words.js';
+import { lastText, partOf, seenText, termText, waitText, whoText } from './sentences.js';
+import { dayText, isOneDay } from './spans.js';
+import { destinationLabel, stationLabel, type Timeline } from './timeline.js';
+
+export interface StoryLine {
+  /** `dag 6 (5 tot 8)`, with the weekday where it is certain. */
+  readonly day: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+export function storyOf(timeline: Timeline): StoryLine[] {
+  const { course } = timeline;
+  const { granted, grantedTimes, times } = course;
+  const lines = course.steps.map((step) => ({ at: (step.start ?? step.arrival).p50, line: lineOf(timeline, step) }));
+  if (granted !== null) {
+    const rare = grantedTimes < times ? ` (${partOf(grantedTimes, times)})` : '';
+    const line = { day: dayOf(granted, timeline), title: `Uitkering toegekend${rare}`, sentences: [] };
+    const next = lines.findIndex(({ at }) => at > granted.p50);
+    lines.splice(next < 0 ? lines.length : next, 0, { at: granted.p50, line });
+  }
+  return [...lines.map(({ line }) => line), ...endLines(timeline, course)];
+}
+
+/** `dag 6 (5 tot 8)`, or `dag 6, woensdag` when all draws say so. */
+export function dayOf(days: Band, { weekday }: Timeline): string {
+  const name = weekday !== null && isOneDay(days) ? dayNames[(weekday + 1 + Math.round(days.p50)) % 7] : undefined;
+  return `dag ${dayText(days)}${name === undefined ? '' : `, ${name}`}`;
+}
+
+function lineOf(timeline: Timeline, step: CourseStep): StoryLine {
+  const { spec, course, prescribed } = timeline;
+  const who = whoText(spec, step.station);
+  const late = step.came - step.began;
+  const sentences = [
+    who === '' ? '' : `Ontmoet: ${who}.`,
+    waitText(spec, step),
+    late === 0 ? '' : `${capital(partOf(late, step.came))} is het niet zover gekomen.`,
+    step.began === 0 ? '' : lastText(spec, step, course.draws),
+    ...step.seen.map((seen) => seenText(spec, seen, step)),
+    termText(spec, step),
+    ...prescribed
+      .filter(({ station }) => station === step.station)
+      .map(({ text, source }) => `Voorgeschreven: ${text} (${source}).`),
+  ];
+  return {
+    day: dayOf(step.start ?? step.arrival, timeline),
+    title: `${stationLabel(spec, step.station)}${step.main ? '' : ' (ernaast)'}`,
+    sentences: sentences.filter((sentence) => sentence !== ''),
+  };
+}
+
+function endLines(timeline: Timeline, { ends, end, times, onwards }: Course): StoryLine[] {
+  const { open, spec } = timeline;
+  const tallied = (tally: Tally, of: number): string =>
+    listing(
+      tally.map(({ to, times: often }) => `${destinationLabel(spec, to)} (${number(often)} van de ${number(of)})`),
+    );
+  if (open !== null && onwards.length > 0) {
+    const all = onwards.reduce((sum, { times: often }) => sum + often, 0);
+    const source = `Hier laat de bron open hoe het verdergaat (${open.source}).`;
+    return [{ day: 'daarna', title: 'Open', sentences: [source, `In het model volgde: ${tallied(onwards, all)}.`] }];
+  }
+  const [most] = ends;
+  if (most === undefined) return [];
+  if (most.times < times) {
+    return [{ day: 'daarna', title: 'Loopt uiteen', sentences: [`${capital(tallied(ends, times))}.`] }];
+  }
+  if (most.to !== running) {
+    const day = end === null ? 'daarna' : dayOf(end, timeline);
+    return [{ day, title: `Einde: ${destinationLabel(spec, most.to)}`, sentences: [] }];
+  }
+  return [{ day: 'daarna', title: 'Open', sentences: ['Er is nog geen einde als de doorrekening stopt.'] }];
+}
