@@ -2,7 +2,7 @@
 import type { ChainSpec } from '../chain/spec/chain.js';
 import type { Application, Step } from '../measure/journey.js';
 import { band, type Band } from './bands.js';
-import { termOf, type Term } from './term.js';
+import { termOf, type Term, type VisitOf } from './term.js';
 
 /** One step of the route, over the draws that took it. Days are calendar days since the application, by date. */
 export interface CourseStep {
@@ -31,25 +31,26 @@ export interface CourseStep {
   /** What was seen here at the first look, by attribute: the value seen most often (as stored), in how many draws. */
   readonly seen: readonly { readonly attribute: string; readonly value: number; readonly times: number }[];
   readonly term: Term | null;
+  /** Where the other draws went that had come as far as the step before. */
+  readonly elsewhere: Tally;
 }
 
-/** Where she went and how often, most often first. */
+/** Where she went (a station, what ended it, or that it still runs) and how often, most often first. */
 export type Tally = readonly { readonly to: string; readonly times: number }[];
 
 export interface Course {
   readonly draws: number;
-  /** Draws that took this route. */
+  /** Draws that took this route as far as it is told. */
   readonly times: number;
-  /** How many different routes there were. */
-  readonly routes: number;
   readonly steps: readonly CourseStep[];
   readonly granted: Band | null;
   readonly grantedTimes: number;
-  /** What ended it, of the draws on this route: reasons, or `loopt` while the run ended first. Empty where the source leaves it open. */
-  readonly ends: Tally;
+  /** What came next in these draws: the end, or where they part too much for one story; with more than one name it is left open. */
+  readonly after: Tally;
+  /** The day of the end, when all of these draws end in the same way. */
   readonly end: Band | null;
-  /** After the step from which on the source leaves it open: where the model went on to, over all draws that came so far. */
-  readonly onwards: Tally;
+  /** The story stops because the source says no more, not because the draws part. */
+  readonly isOpen: boolean;
 }
 
 export interface CourseOptions {
@@ -60,10 +61,16 @@ export interface CourseOptions {
 /** Still under way when the run ended. */
 export const running = 'loopt';
 
+/** A step is told when this part of all draws takes it: fewer have no typical course in common. */
+const enough = 1 / 3;
+
 interface Told {
   readonly application: Application;
-  readonly steps: readonly Step[];
-  readonly onwards: string | null;
+  readonly main: readonly Step[];
+  readonly sides: readonly Step[];
+  /** What comes after the last step. */
+  readonly after: string;
+  readonly isOpen: boolean;
 }
 
 /** Steps in which time passes or somebody is met; those after the open one are left out. */
@@ -72,23 +79,18 @@ function tell(spec: ChainSpec, application: Application, openAfter: string | und
     const declared = spec.stations[station];
     return declared !== undefined && (declared.kind !== 'router' || declared.meets !== undefined);
   });
-  const last = openAfter === undefined ? undefined : shown.find(({ station }) => station === openAfter);
-  if (last === undefined) return { application, steps: shown, onwards: null };
+  const main = shown.filter((step) => step.main);
+  const sides = shown.filter((step) => !step.main);
+  const last = openAfter === undefined ? undefined : main.find(({ station }) => station === openAfter);
+  if (last === undefined) return { application, main, sides, after: application.reason ?? running, isOpen: false };
   const until = last.leftAt ?? Infinity;
-  const steps = shown.slice(0, shown.indexOf(last) + 1).filter(({ enteredAt }) => enteredAt <= until);
-  return { application, steps, onwards: last.leftAt === null ? running : nextOf(application, last) };
-}
-
-/** Where a step led to, past routers, which take no time. */
-function nextOf({ steps, reason }: Application, from: Step): string {
-  const next = steps.find(({ main, enteredAt, leftAt }, index) => {
-    return main && index > steps.indexOf(from) && enteredAt >= (from.leftAt ?? 0) && leftAt !== enteredAt;
-  });
-  return next?.station ?? reason ?? running;
-}
-
-function routeOf({ steps }: Told): string {
-  return JSON.stringify(steps.filter(({ main }) => main).map(({ station }) => station));
+  return {
+    application,
+    main: main.slice(0, main.indexOf(last) + 1),
+    sides: sides.filter(({ enteredAt }) => enteredAt <= until),
+    after: main[main.indexOf(last) + 1]?.station ?? (last.leftAt === null ? running : (application.reason ?? running)),
+    isOpen: true,
+  };
 }
 
 export function tally(names: readonly string[]): Tally {
@@ -103,32 +105,61 @@ export function courseOf(
   applications: readonly Application[],
   { openAfter }: CourseOptions = {},
 ): Course {
-  const told = applications.map((application) => tell(spec, application, openAfter));
-  const routes = tally(told.map(routeOf));
-  const chosen = told.filter((one) => routeOf(one) === routes[0]?.to);
-  const longest = chosen.reduce((most, one) => (one.steps.length > most.steps.length ? one : most));
-  const steps = longest.steps.map((step) => {
-    const nth = longest.steps.filter(({ station }) => station === step.station).indexOf(step);
-    return stepOf(spec, step, chosen, nth);
-  });
-  const granted = chosen.flatMap(({ application: { grantedAt, appliedAt } }) =>
+  const draws = applications.length;
+  const steps: CourseStep[] = [];
+  let together = applications.map((application) => tell(spec, application, openAfter));
+  let after: Tally = [];
+  for (let turn = 0; ; turn += 1) {
+    const nameOf = ({ main, after: last }: Told): string => main[turn]?.station ?? last;
+    after = tally(together.map(nameOf));
+    const [most, ...others] = after;
+    const going = together.filter((one) => one.main[turn] !== undefined && nameOf(one) === most?.to);
+    if (going.length === 0 || going.length < draws * enough) break;
+    together = going;
+    const visits = going.map(({ main, application }) => ({ step: main[turn]!, application }));
+    steps.push({ ...stepOf(spec, visits), elsewhere: others });
+  }
+  const granted = together.flatMap(({ application: { grantedAt, appliedAt } }) =>
     grantedAt === null ? [] : [daysSince(appliedAt, grantedAt)],
   );
-  const isOpen = chosen.some(({ onwards }) => onwards !== null);
-  const ended = chosen.flatMap(({ application: { endedAt, appliedAt } }) =>
+  const ended = together.flatMap(({ application: { endedAt, appliedAt } }) =>
     endedAt === null ? [] : [daysSince(appliedAt, endedAt)],
   );
+  const isOpen = together.some((one) => one.isOpen);
   return {
-    draws: applications.length,
-    times: chosen.length,
-    routes: routes.length,
-    steps,
+    draws,
+    times: together.length,
+    steps: withSides(steps, sidesOf(spec, together, draws)),
     granted: bandOf(granted),
     grantedTimes: granted.length,
-    ends: isOpen ? [] : tally(chosen.map(({ application: { reason } }) => reason ?? running)),
-    end: isOpen ? null : bandOf(ended),
-    onwards: tally(told.flatMap(({ onwards }) => onwards ?? [])),
+    after,
+    end: isOpen || after.length !== 1 ? null : bandOf(ended),
+    isOpen,
   };
+}
+
+/** What runs beside the route, by station and the how-many-th time. */
+function sidesOf(spec: ChainSpec, told: readonly Told[], draws: number): CourseStep[] {
+  const found = new Map<string, VisitOf[]>();
+  for (const { sides, application } of told) {
+    for (const step of sides) {
+      const nth = sides.filter(({ station }) => station === step.station).indexOf(step);
+      const key = `${step.station} ${String(nth)}`;
+      found.set(key, [...(found.get(key) ?? []), { step, application }]);
+    }
+  }
+  return [...found.values()]
+    .filter((visits) => visits.length >= draws * enough)
+    .map((visits) => ({ ...stepOf(spec, visits), elsewhere: [] }));
+}
+
+function withSides(steps: readonly CourseStep[], sides: readonly CourseStep[]): CourseStep[] {
+  const all = [...steps];
+  for (const side of sides) {
+    const next = all.findIndex(({ arrival }) => arrival.p50 > side.arrival.p50);
+    all.splice(next < 0 ? all.length : next, 0, side);
+  }
+  return all;
 }
 
 /** Calendar days between two instants, by their dates. */
@@ -140,11 +171,10 @@ function bandOf(values: readonly number[]): Band | null {
   return values.length === 0 ? null : band(values);
 }
 
-function stepOf(spec: ChainSpec, { station, main }: Step, chosen: readonly Told[], nth: number): CourseStep {
-  const visits = chosen.flatMap((told) => {
-    const step = told.steps.filter((other) => other.station === station)[nth];
-    return step === undefined ? [] : [{ step, application: told.application }];
-  });
+function stepOf(spec: ChainSpec, visits: readonly VisitOf[]): Omit<CourseStep, 'elsewhere'> {
+  const [first] = visits;
+  if (first === undefined) throw new Error('a step that nobody took');
+  const { station, main } = first.step;
   const days = (of: (step: Step) => number | null): number[] =>
     visits.flatMap(({ step, application }) => {
       const at = of(step);
@@ -186,7 +216,7 @@ function stepOf(spec: ChainSpec, { station, main }: Step, chosen: readonly Told[
   };
 }
 
-function seenAt(visits: readonly { readonly step: Step; readonly application: Application }[]): CourseStep['seen'] {
+function seenAt(visits: readonly VisitOf[]): CourseStep['seen'] {
   const looks = visits.flatMap(({ step, application }) =>
     application.seen.filter(
       ({ station, at }) => station === step.station && at >= step.enteredAt && at <= (step.leftAt ?? Infinity),

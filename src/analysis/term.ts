@@ -16,7 +16,8 @@ export interface Term {
   readonly kept: number;
 }
 
-interface VisitOf {
+/** A step with the application that it belongs to. */
+export interface VisitOf {
   readonly step: Step;
   readonly application: Application;
 }

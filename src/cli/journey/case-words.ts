@@ -42,12 +42,12 @@ export function caseTimeline(
 }
 
 function remarksOf(here: CaseClient['organisaties'][string] | undefined, course: Course): string[] {
-  const { draws, times, routes } = course;
-  const share = `${number(times)} van de ${plural(draws, 'doorrekening', 'doorrekeningen')} (${percent(times / draws, 0)})`;
+  const { draws, times } = course;
+  const all = plural(draws, 'doorrekening', 'doorrekeningen');
   const route =
-    routes === 1
-      ? `Alle ${plural(draws, 'doorrekening volgt', 'doorrekeningen volgen')} deze weg.`
-      : `De weg die het vaakst voorkomt: ${share}; er waren ${number(routes)} verschillende.`;
+    times === draws
+      ? `Alle ${all} volgen deze weg.`
+      : `De weg die het vaakst voorkomt: ${number(times)} van de ${all} (${percent(times / draws, 0)}) volgen hem zo ver als hij hier is verteld.`;
   const begins =
     here?.begint === undefined
       ? 'Begint in elke doorrekening op een volgende werkdag van de week; geen bron noemt de dag.'

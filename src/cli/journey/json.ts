@@ -12,13 +12,30 @@ function tallyJson(tally: Tally): object[] {
 }
 
 function stepJson(step: CourseStep, { spec, prescribed }: Timeline): object {
-  const { station, main, came, began, left, arrival, start, end, waited, queue, waitingHere, group, seen, term } = step;
+  const {
+    elsewhere,
+    station,
+    main,
+    came,
+    began,
+    left,
+    arrival,
+    start,
+    end,
+    waited,
+    queue,
+    waitingHere,
+    group,
+    seen,
+    term,
+  } = step;
   return {
     station,
     naam: spec.stations[station]?.label ?? station,
     ernaast: !main,
     ontmoet: spec.stations[station]?.meets ?? null,
     gekomen: came,
+    anders: tallyJson(elsewhere),
     begonnen: began,
     vertrokken: left,
     aankomst: bandJson(arrival),
@@ -45,12 +62,10 @@ export function courseJson(timeline: Timeline): object {
   return {
     doorrekeningen: course.draws,
     dezeWeg: course.times,
-    wegen: course.routes,
     toegekend: bandJson(course.granted),
     stappen: course.steps.map((step) => stepJson(step, timeline)),
+    daarna: tallyJson(course.after),
     einde: bandJson(course.end),
-    eindigtDoor: tallyJson(course.ends),
-    openNa: open,
-    daarnaInHetModel: tallyJson(course.onwards),
+    openNa: course.isOpen ? open : null,
   };
 }

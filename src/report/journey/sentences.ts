@@ -60,11 +60,10 @@ function queueText(spec: ChainSpec, { queue }: CourseStep, after: readonly strin
   if (queue === null) return '';
   const { ahead, busy, capacity, pool } = queue;
   if (ahead === 0 && busy < capacity) return after === undefined ? '' : ' tot een andere stap klaar is';
-  const before =
-    ahead === 0 ? 'stond niemand' : `${ahead === 1 ? 'stond' : 'stonden'} ${plural(ahead, 'inwoner', 'inwoners')}`;
+  const before = ahead === 0 ? 'niemand' : plural(ahead, 'inwoner', 'inwoners');
   const label = spec.pools[pool]?.label ?? pool;
   const taken = busy >= capacity ? 'alle bezet' : `${number(busy)} bezet`;
-  return `: ervoor ${before}, en ${label} telde er ${number(capacity)} (${taken})`;
+  return `: er ${ahead > 1 ? 'stonden' : 'stond'} ${before} voor, en bij ${label} ${capacity === 1 ? 'was' : 'waren'} er ${number(capacity)} (${taken})`;
 }
 
 export function lastText(spec: ChainSpec, { station, lasted, left, came }: CourseStep, draws: number): string {

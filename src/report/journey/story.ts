@@ -1,10 +1,14 @@
 // The story of one client at one place: a line per step, in Dutch, then how it ends or that it is left open.
 import { running, type Course, type CourseStep, type Tally } from '../../analysis/course.js';
 import type { Band } from '../../analysis/bands.js';
+import type { ChainSpec } from '../../chain/spec/chain.js';
 import { capital, dayNames, listing, number } from '../words.js';
 import { lastText, partOf, seenText, termText, waitText, whoText } from './sentences.js';
 import { dayText, isOneDay } from './spans.js';
 import { destinationLabel, stationLabel, type Timeline } from './timeline.js';
+
+/** How many ways on are named. */
+const most = 4;
 
 export interface StoryLine {
   /** `dag 6 (5 tot 8)`, with the weekday where it is certain. */
@@ -36,7 +40,9 @@ function lineOf(timeline: Timeline, step: CourseStep): StoryLine {
   const { spec, course, prescribed } = timeline;
   const who = whoText(spec, step.station);
   const late = step.came - step.began;
+  const others = step.elsewhere.reduce((sum, { times }) => sum + times, 0);
   const sentences = [
+    others === 0 ? '' : `Anders: ${tallyText(spec, step.elsewhere, step.came + others)}.`,
     who === '' ? '' : `Ontmoet: ${who}.`,
     waitText(spec, step),
     late === 0 ? '' : `${capital(partOf(late, step.came))} is het niet zover gekomen.`,
@@ -47,32 +53,35 @@ function lineOf(timeline: Timeline, step: CourseStep): StoryLine {
       .filter(({ station }) => station === step.station)
       .map(({ text, source }) => `Voorgeschreven: ${text} (${source}).`),
   ];
+  const share = step.came < course.draws ? ` (${number(step.came)} van de ${number(course.draws)})` : '';
   return {
     day: dayOf(step.start ?? step.arrival, timeline),
-    title: `${stationLabel(spec, step.station)}${step.main ? '' : ' (ernaast)'}`,
+    title: `${stationLabel(spec, step.station)}${step.main ? '' : ' (ernaast)'}${share}`,
     sentences: sentences.filter((sentence) => sentence !== ''),
   };
 }
 
-function endLines(timeline: Timeline, { ends, end, times, onwards }: Course): StoryLine[] {
+function endLines(timeline: Timeline, { after, end, times, isOpen }: Course): StoryLine[] {
   const { open, spec } = timeline;
-  const tallied = (tally: Tally, of: number): string =>
-    listing(
-      tally.map(({ to, times: often }) => `${destinationLabel(spec, to)} (${number(often)} van de ${number(of)})`),
-    );
-  if (open !== null && onwards.length > 0) {
-    const all = onwards.reduce((sum, { times: often }) => sum + often, 0);
+  const next = tallyText(spec, after, times);
+  if (isOpen && open !== null) {
     const source = `Hier laat de bron open hoe het verdergaat (${open.source}).`;
-    return [{ day: 'daarna', title: 'Open', sentences: [source, `In het model volgde: ${tallied(onwards, all)}.`] }];
+    return [{ day: 'daarna', title: 'Open', sentences: [source, `In het model volgde: ${next}.`] }];
   }
-  const [most] = ends;
-  if (most === undefined) return [];
-  if (most.times < times) {
-    return [{ day: 'daarna', title: 'Loopt uiteen', sentences: [`${capital(tallied(ends, times))}.`] }];
-  }
-  if (most.to !== running) {
+  const [first, ...others] = after;
+  if (first === undefined) return [];
+  if (others.length > 0) return [{ day: 'daarna', title: 'Loopt uiteen', sentences: [`${capital(next)}.`] }];
+  if (first.to !== running) {
     const day = end === null ? 'daarna' : dayOf(end, timeline);
-    return [{ day, title: `Einde: ${destinationLabel(spec, most.to)}`, sentences: [] }];
+    return [{ day, title: `Einde: ${destinationLabel(spec, first.to)}`, sentences: [] }];
   }
   return [{ day: 'daarna', title: 'Open', sentences: ['Er is nog geen einde als de doorrekening stopt.'] }];
+}
+
+/** `werk (3 van de 20) en bestand (2 van de 20)`; what is rare is taken together. */
+function tallyText(spec: ChainSpec, tally: Tally, of: number): string {
+  const shown = tally.length > most ? tally.slice(0, most - 1) : tally;
+  const rest = tally.slice(shown.length).reduce((sum, { times }) => sum + times, 0);
+  const named = shown.map(({ to, times }) => `${destinationLabel(spec, to)} (${number(times)} van de ${number(of)})`);
+  return listing(rest === 0 ? named : [...named, `iets anders (${number(rest)} van de ${number(of)})`]);
 }
