@@ -31,6 +31,8 @@ export interface CourseStep {
   /** What was seen here at the first look, by attribute: the value seen most often (as stored), in how many draws. */
   readonly seen: readonly { readonly attribute: string; readonly value: number; readonly times: number }[];
   readonly term: Term | null;
+  /** How often she came here again; only of what runs beside the route, of which the first time is told. */
+  readonly again: number;
   /** Where the other draws went that had come as far as the step before. */
   readonly elsewhere: Tally;
 }
@@ -73,11 +75,12 @@ interface Told {
   readonly isOpen: boolean;
 }
 
-/** Steps in which time passes or somebody is met; those after the open one are left out. */
+/** Steps in which time may pass or somebody is met; those after the open one are left out. */
 function tell(spec: ChainSpec, application: Application, openAfter: string | undefined): Told {
   const shown = application.steps.filter(({ station }) => {
     const declared = spec.stations[station];
-    return declared !== undefined && (declared.kind !== 'router' || declared.meets !== undefined);
+    if (declared === undefined) return false;
+    return declared.kind !== 'router' || declared.meets !== undefined || declared.after !== undefined;
   });
   const main = shown.filter((step) => step.main);
   const sides = shown.filter((step) => !step.main);
@@ -117,7 +120,7 @@ export function courseOf(
     if (going.length === 0 || going.length < draws * enough) break;
     together = going;
     const visits = going.map(({ main, application }) => ({ step: main[turn]!, application }));
-    steps.push({ ...stepOf(spec, visits), elsewhere: others });
+    steps.push({ ...stepOf(spec, visits), elsewhere: others, again: 0 });
   }
   const granted = together.flatMap(({ application: { grantedAt, appliedAt } }) =>
     grantedAt === null ? [] : [daysSince(appliedAt, grantedAt)],
@@ -138,25 +141,31 @@ export function courseOf(
   };
 }
 
-/** What runs beside the route, by station and the how-many-th time. */
+/** What runs beside the route: the first time at each station, with how often it comes back. */
 function sidesOf(spec: ChainSpec, told: readonly Told[], draws: number): CourseStep[] {
-  const found = new Map<string, VisitOf[]>();
+  const found = new Map<string, { visits: VisitOf[]; again: number[] }>();
   for (const { sides, application } of told) {
-    for (const step of sides) {
-      const nth = sides.filter(({ station }) => station === step.station).indexOf(step);
-      const key = `${step.station} ${String(nth)}`;
-      found.set(key, [...(found.get(key) ?? []), { step, application }]);
+    for (const station of new Set(sides.map((step) => step.station))) {
+      const here = sides.filter((step) => step.station === station);
+      const known = found.get(station) ?? { visits: [], again: [] };
+      found.set(station, known);
+      known.visits.push({ step: here[0]!, application });
+      known.again.push(here.length - 1);
     }
   }
   return [...found.values()]
-    .filter((visits) => visits.length >= draws * enough)
-    .map((visits) => ({ ...stepOf(spec, visits), elsewhere: [] }));
+    .filter(({ visits }) => visits.length >= draws * enough)
+    .map(({ visits, again }) => ({ ...stepOf(spec, visits), elsewhere: [], again: Math.round(band(again).p50) }));
+}
+
+function beginOf({ start, arrival }: CourseStep): number {
+  return (start ?? arrival).p50;
 }
 
 function withSides(steps: readonly CourseStep[], sides: readonly CourseStep[]): CourseStep[] {
   const all = [...steps];
   for (const side of sides) {
-    const next = all.findIndex(({ arrival }) => arrival.p50 > side.arrival.p50);
+    const next = all.findIndex((step) => beginOf(step) > beginOf(side));
     all.splice(next < 0 ? all.length : next, 0, side);
   }
   return all;
@@ -171,7 +180,7 @@ function bandOf(values: readonly number[]): Band | null {
   return values.length === 0 ? null : band(values);
 }
 
-function stepOf(spec: ChainSpec, visits: readonly VisitOf[]): Omit<CourseStep, 'elsewhere'> {
+function stepOf(spec: ChainSpec, visits: readonly VisitOf[]): Omit<CourseStep, 'elsewhere' | 'again'> {
   const [first] = visits;
   if (first === undefined) throw new Error('a step that nobody took');
   const { station, main } = first.step;

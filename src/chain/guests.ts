@@ -50,10 +50,14 @@ const daysPerYear = 365.25;
 /** Small shares of bad luck for which a high uniform is good luck. */
 const settledByPins: ReadonlySet<number> = new Set([purpose.noShow, purpose.lost, purpose.balk, purpose.patience]);
 
-/** Position of the outcome that a pin names; -1 when the station has no such outcome. */
+/** Position of the first outcome that a pin names; -1 when the station has no such outcome. */
 export function pinnedOutcome(outcomes: readonly OutcomeSpec[], to: string): number {
-  const marked = outcomes.findIndex(({ mark }) => mark === to);
-  return marked >= 0 ? marked : outcomes.findIndex((outcome) => outcome.to === to);
+  return outcomes.findIndex((outcome) => leadsTo(outcome, to));
+}
+
+/** An outcome with a mark goes by that mark, for several may lead out of the chain. */
+function leadsTo(outcome: OutcomeSpec | undefined, to: string): boolean {
+  return (outcome?.mark ?? outcome?.to) === to;
 }
 
 /** What a run needs of its guests; made only when there are any. */
@@ -96,9 +100,12 @@ export class Guests {
     drawn: (visit: Visit, now: number) => number,
   ): (visit: Visit, now: number) => number {
     return (visit, now) => {
+      const own = drawn(visit, now);
       const to = this.pinAt(visit)?.to;
-      const settled = to === undefined ? -1 : pinnedOutcome(outcomes, to);
-      return settled < 0 ? drawn(visit, now) : settled;
+      // Of several outcomes to the same place the one that is hers by luck or attributes.
+      if (to === undefined || leadsTo(outcomes[own], to)) return own;
+      const settled = pinnedOutcome(outcomes, to);
+      return settled < 0 ? own : settled;
     };
   }
 

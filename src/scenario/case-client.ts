@@ -41,7 +41,7 @@ export const caseClientSchema = z.strictObject({
   organisaties: z.record(z.string(), atOrganisation).default({}),
 });
 export type CaseClient = z.output<typeof caseClientSchema>;
-export type CaseAtOrganisation = z.output<typeof atOrganisation>;
+export type CasePin = z.output<typeof pin>;
 
 export function parseCaseClient(tree: unknown): ReturnType<typeof parseDeclared<typeof caseClientSchema>> {
   return parseDeclared(caseClientSchema, tree);

@@ -1,9 +1,17 @@
 // What is told of a case client at one organisation, and of all of them on one page.
 import { courseOf, type Course } from '../../analysis/course.js';
+import type { AttributeValue } from '../../chain/guests.js';
+import type { ChainSpec } from '../../chain/spec/chain.js';
 import type { Journey } from '../../measure/journey.js';
-import { destinationLabel, stationLabel, type JourneyPage, type Timeline } from '../../report/journey/timeline.js';
+import {
+  destinationLabel,
+  stationLabel,
+  type JourneyPage,
+  type Prescribed,
+  type Timeline,
+} from '../../report/journey/timeline.js';
 import { capital, number, percent, plural } from '../../report/words.js';
-import { weekdays, type CaseClient } from '../../scenario/case-client.js';
+import { weekdays, type CaseClient, type CasePin } from '../../scenario/case-client.js';
 import type { CaseOptions, Visit } from './case.js';
 
 export function caseTimeline(
@@ -16,7 +24,11 @@ export function caseTimeline(
   const open = here?.open === undefined || !isPinned ? null : { after: here.open.na, source: here.open.bron };
   const applications = journeys.flatMap(({ applications: [first] }) => first ?? []);
   const course = courseOf(spec, applications, { openAfter: open?.after });
-  const pins = isPinned ? (here?.pins ?? []) : [];
+  const prescribed = (isPinned ? (here?.pins ?? []) : []).map((pin) => prescribedOf(spec, pin));
+  // At a choice that takes no time, or where he did not come on this route.
+  const hidden = prescribed
+    .filter(({ station }) => !course.steps.some((step) => step.station === station))
+    .map(({ station, text, source }) => `Ook voorgeschreven, bij ${stationLabel(spec, station)}: ${text} (${source}).`);
   return {
     id,
     title: spec.label,
@@ -24,21 +36,26 @@ export function caseTimeline(
     course,
     weekday: here?.begint === undefined ? null : weekdays.indexOf(here.begint),
     open,
-    prescribed: pins.map(({ station, naar, ziet, bron }) => ({
-      station,
-      source: bron,
-      text: [
-        ...(naar === undefined
-          ? []
-          : [`daarna ${naar in spec.stations ? `naar ${stationLabel(spec, naar)}` : destinationLabel(spec, naar)}`]),
-        ...Object.entries(ziet ?? {}).map(([attribute, value]) => {
-          const shown = typeof value === 'boolean' ? (value ? 'ja' : 'nee') : String(value);
-          return `gezien wordt ${spec.attributes[attribute]?.label ?? attribute}: ${shown}`;
-        }),
-      ].join('; '),
-    })),
-    remarks: remarksOf(here, course),
+    prescribed,
+    remarks: [...remarksOf(here, course), ...hidden],
   };
+}
+
+/** A value of a file in words. */
+function valueText(value: AttributeValue): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return typeof value === 'number' ? number(value, 2) : value;
+}
+
+function prescribedOf(spec: ChainSpec, { station, naar, ziet = {}, bron }: CasePin): Prescribed {
+  const to =
+    naar === undefined
+      ? []
+      : [`daarna ${Object.hasOwn(spec.stations, naar) ? 'naar ' : ''}${destinationLabel(spec, naar)}`];
+  const seen = Object.entries(ziet).map(
+    ([attribute, value]) => `gezien wordt ${spec.attributes[attribute]?.label ?? attribute}: ${valueText(value)}`,
+  );
+  return { station, sees: Object.keys(ziet), source: bron, text: [...to, ...seen].join('; ') };
 }
 
 function remarksOf(here: CaseClient['organisaties'][string] | undefined, course: Course): string[] {
@@ -60,11 +77,9 @@ export function casePage(
   timelines: readonly Timeline[],
   { doorrekeningen, pins, risicos, startgetal }: CaseOptions,
 ): JourneyPage {
-  const known = Object.entries(client.kenmerken).map(([name, { waarde, bron }]) => {
-    const shown =
-      typeof waarde === 'boolean' ? (waarde ? 'ja' : 'nee') : typeof waarde === 'number' ? number(waarde, 2) : waarde;
-    return `${name} ${shown} (${bron})`;
-  });
+  const known = Object.entries(client.kenmerken).map(
+    ([name, { waarde, bron }]) => `${name} ${valueText(waarde)} (${bron})`,
+  );
   const spared = risicos
     ? 'De risico’s waardoor een uitkering eindigt (werk, verhuizing en dergelijke) gelden hier ook voor deze cliënt.'
     : 'De risico’s waardoor een uitkering eindigt (werk, verhuizing en dergelijke) gelden niet voor deze cliënt: anders brak het verhaal op een toevallig moment af. Met --met-risicos gelden zij wel.';

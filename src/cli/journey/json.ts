@@ -13,6 +13,7 @@ function tallyJson(tally: Tally): object[] {
 
 function stepJson(step: CourseStep, { spec, prescribed }: Timeline): object {
   const {
+    again,
     elsewhere,
     station,
     main,
@@ -36,6 +37,7 @@ function stepJson(step: CourseStep, { spec, prescribed }: Timeline): object {
     ontmoet: spec.stations[station]?.meets ?? null,
     gekomen: came,
     anders: tallyJson(elsewhere),
+    nogKeer: again,
     begonnen: began,
     vertrokken: left,
     aankomst: bandJson(arrival),

@@ -2,11 +2,12 @@
 import { scaleOf, type Scale } from '../../report/journey/scale.js';
 import { storyOf } from '../../report/journey/story.js';
 import { stationLabel, type JourneyPage, type Timeline } from '../../report/journey/timeline.js';
+import { widest } from '../dutch-help.js';
 import type { Terminal } from '../terminal.js';
 import { paragraph, wrap } from '../text-table.js';
 
-const LABELS = 34;
-const CHART = 62;
+const LABELS = 40;
+const CHART = 58;
 const GAP = 2;
 
 /** `·` is waiting, `█` what lasts, `>` an open end, `!` the last day of a stated term. */
@@ -29,15 +30,15 @@ export function barText(
 }
 
 function axis(scale: Scale): string {
-  const cells = new Array<string>(LABELS + GAP + CHART + 12).fill(' ');
+  const cells = new Array<string>(widest).fill(' ');
   let free = 0;
   for (const { day, label } of scale.ticks) {
     const column = LABELS + GAP + Math.round(scale.at(day) * (CHART - 1));
-    if (column < free) continue;
+    if (column < free || column + label.length > widest) continue;
     for (let index = 0; index < label.length; index += 1) cells[column + index] = label.charAt(index);
     free = column + label.length + 1;
   }
-  return cells.join('').slice(0, 100).trimEnd();
+  return cells.join('').trimEnd();
 }
 
 export function chartText(timelines: readonly Timeline[], strong: (text: string) => string): string[] {

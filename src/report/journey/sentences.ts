@@ -26,7 +26,10 @@ export function waitText(spec: ChainSpec, step: CourseStep): string {
   const { waited, group } = step;
   const station = spec.stations[step.station];
   if (station === undefined || waited === null) return '';
-  if (station.kind === 'delay' || station.kind === 'stay' || station.kind === 'router') return '';
+  if (station.kind === 'delay' || station.kind === 'stay') return '';
+  if (station.kind === 'router') {
+    return waited.p50 < noticeable ? '' : `Wacht ${spanText(waited)} tot een andere stap klaar is.`;
+  }
   const size = group === null ? '' : ` In een groep van ${number(group)}.`;
   if (waited.p90 < noticeable) return `Meteen aan de beurt.${size}`;
   if (waited.p50 < noticeable) {
@@ -64,6 +67,10 @@ function queueText(spec: ChainSpec, { queue }: CourseStep, after: readonly strin
   const label = spec.pools[pool]?.label ?? pool;
   const taken = busy >= capacity ? 'alle bezet' : `${number(busy)} bezet`;
   return `: er ${ahead > 1 ? 'stonden' : 'stond'} ${before} voor, en bij ${label} ${capacity === 1 ? 'was' : 'waren'} er ${number(capacity)} (${taken})`;
+}
+
+export function againText({ again }: CourseStep): string {
+  return again === 0 ? '' : `Daarna nog ${number(again)} keer.`;
 }
 
 export function lastText(spec: ChainSpec, { station, lasted, left, came }: CourseStep, draws: number): string {

@@ -3,7 +3,7 @@ import { running, type Course, type CourseStep, type Tally } from '../../analysi
 import type { Band } from '../../analysis/bands.js';
 import type { ChainSpec } from '../../chain/spec/chain.js';
 import { capital, dayNames, listing, number } from '../words.js';
-import { lastText, partOf, seenText, termText, waitText, whoText } from './sentences.js';
+import { againText, lastText, partOf, seenText, termText, waitText, whoText } from './sentences.js';
 import { dayText, isOneDay } from './spans.js';
 import { destinationLabel, stationLabel, type Timeline } from './timeline.js';
 
@@ -38,6 +38,7 @@ export function dayOf(days: Band, { weekday }: Timeline): string {
 
 function lineOf(timeline: Timeline, step: CourseStep): StoryLine {
   const { spec, course, prescribed } = timeline;
+  const settled = prescribed.filter(({ station }) => station === step.station);
   const who = whoText(spec, step.station);
   const late = step.came - step.began;
   const others = step.elsewhere.reduce((sum, { times }) => sum + times, 0);
@@ -47,11 +48,12 @@ function lineOf(timeline: Timeline, step: CourseStep): StoryLine {
     waitText(spec, step),
     late === 0 ? '' : `${capital(partOf(late, step.came))} is het niet zover gekomen.`,
     step.began === 0 ? '' : lastText(spec, step, course.draws),
-    ...step.seen.map((seen) => seenText(spec, seen, step)),
+    againText(step),
+    ...step.seen
+      .filter(({ attribute }) => !settled.some(({ sees }) => sees.includes(attribute)))
+      .map((seen) => seenText(spec, seen, step)),
     termText(spec, step),
-    ...prescribed
-      .filter(({ station }) => station === step.station)
-      .map(({ text, source }) => `Voorgeschreven: ${text} (${source}).`),
+    ...settled.map(({ text, source }) => `Voorgeschreven: ${text} (${source}).`),
   ];
   const share = step.came < course.draws ? ` (${number(step.came)} van de ${number(course.draws)})` : '';
   return {

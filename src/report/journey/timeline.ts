@@ -5,6 +5,8 @@ import type { ChainSpec } from '../../chain/spec/chain.js';
 /** What a source settles at a station, for the reader. */
 export interface Prescribed {
   readonly station: string;
+  /** Attributes of which it says what is seen. */
+  readonly sees: readonly string[];
   readonly text: string;
   readonly source: string;
 }
