@@ -66,10 +66,10 @@ function organisations(): string[] {
   const known = 'arnhem tilburg weener ijmond alphen fryslan helmond groningen scalabor szeebra'.split(' ');
   const data = join(root, 'data');
   const folders = existsSync(data)
-    ? readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    ? // National figures and case clients belong to no organisation.
+      readdirSync(data).filter((name) => existsSync(join(data, name, 'werkproces.yaml')))
     : [];
-  // National figures belong to no organisation.
-  return [...new Set([...known, ...folders.map((entry) => plain(entry.name))])].filter((name) => name !== 'landelijk');
+  return [...new Set([...known, ...folders.map(plain)])];
 }
 
 const rules = {

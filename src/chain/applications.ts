@@ -16,8 +16,8 @@ import { compileDuration } from './spec/duration.js';
 import type { ArrivalSpec } from './spec/population.js';
 import type { Spells } from './spells.js';
 
-/** Numbers of sources that no file declares: clients placed at the start, and group events. Declared sources count from 0. */
-export const reserved = { initial: 60, former: 61, stock: 62, groups: 63 } as const;
+/** Numbers of sources that no file declares: guests, clients placed at the start, and group events. Declared sources count from 0. */
+export const reserved = { guests: 59, initial: 60, former: 61, stock: 62, groups: 63 } as const;
 
 export interface ApplicationsOptions {
   readonly simulation: Simulation;

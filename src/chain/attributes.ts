@@ -101,7 +101,8 @@ function within(value: number, range: { atLeast?: number | undefined; below?: nu
   return value >= (range.atLeast ?? -Infinity) && value < (range.below ?? Infinity);
 }
 
-function encoded(spec: AttributeSpec, value: number | string | boolean): number {
+/** A value as a file has it, as it is stored; NaN or -1 for one that the attribute cannot have. */
+export function encoded(spec: AttributeSpec, value: number | string | boolean): number {
   // A category may be called 3 or true, and a file reader then makes a number or a boolean of it.
   const names = stepNames(spec);
   if (names !== undefined) return names.indexOf(String(value));

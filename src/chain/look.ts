@@ -15,6 +15,8 @@ export interface LooksOptions {
   readonly streams: Streams;
   readonly observer: Observer;
   readonly fate: Fate;
+  /** What is settled about a guest instead of seen by luck. */
+  readonly seen?: ((visit: Visit, attribute: string) => number | undefined) | undefined;
 }
 
 /** What the luck of one look hangs on, besides the client and which visit it is. */
@@ -30,7 +32,7 @@ export function lookedForIn(spec: ChainSpec, attributes: readonly Attribute[]): 
 
 /** By station: looks at all that it observes, and brings up to date what maps these; undefined for a station that does not look. */
 export function createLooks(options: LooksOptions): (station: string) => ((visit: Visit) => void) | undefined {
-  const { spec, attributes, simulation, streams, observer, fate } = options;
+  const { spec, attributes, simulation, streams, observer, fate, seen } = options;
   const byIndex = new Map(attributes.map((attribute) => [attribute.index, attribute]));
   return (id) => {
     const observed = spec.stations[id]?.observe ?? [];
@@ -53,8 +55,10 @@ export function createLooks(options: LooksOptions): (station: string) => ((visit
       for (const { attribute, of, key, sameNoise, mappings } of looks) {
         const { index, spec: own } = attribute;
         const before = values[index]!;
+        const settled = seen?.(visit, attribute.id);
+        if (settled !== undefined) values[index] = settled;
         // Once found is known for good.
-        if (own.kind !== 'finding' || before !== 1) {
+        else if (own.kind !== 'finding' || before !== 1) {
           const u = sameNoise
             ? fate(visit, purpose.score)
             : streams.fate(client.key, key, purpose.attribute, visit.turn & 0xfff);

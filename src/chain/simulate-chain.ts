@@ -14,6 +14,7 @@ import { stationOf, type Client, type Visit } from './client.js';
 import { Doses } from './dose.js';
 import { Effects } from './effects.js';
 import { Flow } from './flow.js';
+import { Guests, type Guest } from './guests.js';
 import { findBlocking, type Node } from './node.js';
 import type { Observer } from './observer.js';
 import { shapeOf, type StationSpec } from './registry.js';
@@ -55,16 +56,23 @@ export interface Run {
 
 /**
  * Runs the chain once. The spec has been checked; `prepare` is called first of all and gives the observer, so that a meter may plan observations
- * of its own at rank `observe`.
+ * of its own at rank `observe`. `guests` are clients beside those of the population (guests.ts); without them nothing is asked of them.
  * @throws Error for mistakes of ours only
  */
-export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: Run) => Observer): void {
+export function simulateChain(
+  spec: ChainSpec,
+  streams: Streams,
+  prepare: (run: Run) => Observer,
+  guests?: readonly Guest[],
+): void {
   const simulation = new Simulation(0);
   const pools = new Pools(simulation);
   const until = runLength(spec);
   const calendar = createCalendar(spec.calendar, spec.run.start, spec.run.unit === 'days' ? until : 0);
   const attributes = compileAttributes(spec.attributes, spec.correlations);
-  const fate = createFate(streams);
+  const invited = guests === undefined ? undefined : new Guests(guests, spec, attributes);
+  const drawn = createFate(streams);
+  const fate = invited?.fate(drawn) ?? drawn;
   const capacities = new Map<string, Capacity>();
   const nodes = new Map<string, Node>();
 
@@ -119,6 +127,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       streams,
       observer,
       until,
+      spared: invited?.spared,
       ended(client, reason, spell) {
         flow.withdraw(client, reason);
         const planned = returns?.plan(client, reason, spell.number) ?? false;
@@ -132,7 +141,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
 
   const lookedFor = lookedForIn(spec, attributes);
   const applications = new Applications({ simulation, streams, observer, flow, spells, attributes, lookedFor, until });
-  const looks = createLooks({ spec, attributes, simulation, streams, observer, fate });
+  const looks = createLooks({ spec, attributes, simulation, streams, observer, fate, seen: invited?.seen });
   const started = (visit: Visit): void => {
     visit.startedAt = simulation.now;
     const station = stationOf(visit);
@@ -188,6 +197,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
     const common: CommonStation = station;
     const here: Here = { id, index, key, keeps: false };
     heres.push(here);
+    const choose = compileOutcomes(station.outcomes, attributes, fate);
     const node = {
       id,
       index,
@@ -196,7 +206,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
       after: common.after,
       spec: common,
       mechanism: shapeOf(station).open(context(here)),
-      choose: compileOutcomes(station.outcomes, attributes, fate),
+      choose: invited?.choice(station.outcomes, choose) ?? choose,
       look: looks(id),
       exits: [] as ReturnType<Flow['exitsOf']>,
     };
@@ -222,6 +232,7 @@ export function simulateChain(spec: ChainSpec, streams: Streams, prepare: (run: 
   }
   placeInitial(spec, flow, applications);
   applications.open(spec, entry);
+  invited?.announce({ simulation, flow, applications });
   simulation.run(until);
 }
 

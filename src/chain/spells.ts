@@ -38,6 +38,8 @@ export interface SpellOptions {
   readonly streams: Streams;
   readonly observer: Observer;
   readonly until: number;
+  /** Whether no risk ends this client's spell; undefined when that goes for nobody. */
+  readonly spared?: ((client: Client) => boolean) | undefined;
   /** The spell has ended: take the client out of everything; she may return later. */
   readonly ended: (client: Client, reason: number, spell: Spell) => void;
 }
@@ -112,13 +114,15 @@ export class Spells {
     const { at } = spell;
     spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
+    // A multiplier of 0 is never reached, and no factor makes it anything else.
+    const isSpared = this.options.spared?.(client) === true;
     for (const { index, age, key, hazard, loads } of this.risks) {
       if (age !== undefined) {
         const years = age.years - attributeAt(age.attribute, client, now);
-        thresholds.strikeAt(at, index, now + Math.max(0, years) * daysPerYear);
+        thresholds.strikeAt(at, index, isSpared ? Infinity : now + Math.max(0, years) * daysPerYear);
         continue;
       }
-      const own = multiplierOf(loads, client, now);
+      const own = isSpared ? 0 : multiplierOf(loads, client, now);
       const left = -Math.log(streams.fate(client.key, key, purpose.threshold, spell.number));
       thresholds.leave(at, index, left, now);
       thresholds.setOwn(at, index, own);

@@ -13,6 +13,7 @@ import { readingOption, type ReadingChoice } from './reading-option.js';
 import { newCommand } from './new-command.js';
 import { monthText, wholeFrom } from './options.js';
 import { schemeCommand } from './scheme-command.js';
+import { journeyCommand } from './journey-command.js';
 import type { CalibrateOptions } from './commands/kalibreer.js';
 import type { NeededOptions } from './commands/benodigd.js';
 
@@ -162,7 +163,7 @@ const daily: readonly Create[] = [
 ];
 
 /** For whoever builds a model rather than uses it: shown by `--help alles`. */
-const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand, logCommand];
+const seldom: readonly Create[] = [calibrateCommand, curveCommand, sensitivityCommand, journeyCommand, logCommand];
 
 /** `--help alles` and `help alles` ask for the commands that are seldom used, too. */
 export function asksForAll([first = '', second]: readonly string[]): boolean {

@@ -57,8 +57,8 @@ export function clientKeysOf(source: number): (client: number) => number {
   return (client) => (client < CLIENTS ? first + client : clientKey(source, client));
 }
 
-/** The source and the number that `clientKey` joined. */
-export function clientOf(key: number): { source: number; client: number } {
+/** The source and the number within it of a key that `clientKey` made. */
+export function clientOf(key: number): { readonly source: number; readonly client: number } {
   return { source: Math.floor(key / CLIENTS), client: key % CLIENTS };
 }
 

@@ -1,4 +1,5 @@
 // From a plain tree to a chain of the right shape, or the list of what is wrong with the shape.
+import type { z } from 'zod';
 import { nearest } from '../nearest.js';
 import { chainSchema, type ChainSpec } from '../spec/chain.js';
 import type { Issue } from '../spec/issue.js';
@@ -14,8 +15,19 @@ export type ParsedChain =
  * the tree. Meaning is not looked at; that is `checkChain`.
  */
 export function parseChain(tree: unknown): ParsedChain {
-  const parsed = chainSchema.safeParse(tree, { error: errorMap });
-  if (parsed.success) return { state: 'ok', spec: parsed.data };
+  const parsed = parseDeclared(chainSchema, tree);
+  return parsed.state === 'ok' ? { state: 'ok', spec: parsed.value } : parsed;
+}
+
+/** The same for any declared data: a value, or Dutch issues with the path in the tree. */
+export function parseDeclared<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: unknown,
+):
+  | { readonly state: 'ok'; readonly value: z.output<Schema> }
+  | { readonly state: 'mistakes'; readonly issues: readonly Issue[] } {
+  const parsed = schema.safeParse(tree, { error: errorMap });
+  if (parsed.success) return { state: 'ok', value: parsed.data };
   return { state: 'mistakes', issues: issuesIn(parsed.error.issues, tree) };
 }
 

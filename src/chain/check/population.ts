@@ -7,7 +7,7 @@ import { checkOrdered } from './attributes.js';
 import { attributeIds, exists, reasonIds, riskIds, shown, stationIds, type Check, type Path } from './context.js';
 
 /** Keys of clients have room for 64 sources, of which four are the program's own. */
-const mostSources = 60;
+const mostSources = 59;
 
 export function checkPopulation(check: Check): void {
   const { spec, report } = check;
