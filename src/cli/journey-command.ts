@@ -54,11 +54,11 @@ export function journeyCommand(context: Context, organisation: string): Command 
       throw new UsageError('noem een casus (doorstroom clientreis jan) of een cliënt (--client 1234), niet allebei.');
     }
     if (name !== undefined) {
-      const { tellCase } = await import('../journey/case.js');
+      const { tellCase } = await import('./journey/case.js');
       const pins = given.zonderPins !== true;
       await tellCase(name, { ...given, map, organisaties, pins, risicos: given.metRisicos === true }, context);
     } else if (client !== undefined) {
-      const { tellApplicant } = await import('../journey/applicant.js');
+      const { tellApplicant } = await import('./journey/applicant.js');
       tellApplicant({ ...given, map, client, scenario }, context);
     }
   });
