@@ -7,6 +7,8 @@ import { stationSchema } from '../../src/chain/registry.js';
 import { chainShape } from '../../src/chain/spec/chain.js';
 import { poolSchema } from '../../src/chain/spec/pool.js';
 import { attributeSchema } from '../../src/chain/spec/population.js';
+import { openStudy } from '../../src/cli/study.js';
+import { loadClient } from '../../src/files/load-client.js';
 import { ijkingColumns } from '../../src/files/load-ijking.js';
 import { ijkpuntColumns } from '../../src/files/load-ijkpunten.js';
 import { loadOrganisation } from '../../src/files/load-organisation.js';
@@ -18,6 +20,7 @@ import { trendColumns } from '../../src/files/load-trend.js';
 import { operationWords } from '../../src/files/scenario-change.js';
 import { scenarioColumns } from '../../src/files/scenario-csv.js';
 import { knownUnits } from '../../src/files/unit.js';
+import { caseClientSchema, checkCaseClient } from '../../src/scenario/case-client.js';
 import { parameterDistributions, statuses } from '../../src/scenario/parameter.js';
 import { folderWith, rendered, valueOf } from '../files/support.js';
 import { fenced, firstColumn, marked, page, root, section } from './page.js';
@@ -150,6 +153,21 @@ describe('tables', () => {
     const found = explained(text);
     const units = knownUnits.map((unit) => (unit === 'per' ? 'per …' : unit));
     expect(notIn(found, [...statuses, ...parameterDistributions, ...units, ...ijkpuntOperations])).toEqual([]);
+  });
+});
+
+describe('clienten', () => {
+  const part = section(text, '## clienten/\\*.yaml');
+
+  test('have every key explained, and no other', () => {
+    expect([...firstColumn(part)].sort()).toEqual([...wordsOf(caseClientSchema).keys].sort());
+  });
+
+  test('fit the chain of the organisation as the example stands there', () => {
+    const folder = folderWith({ 'piet.yaml': fenced(part, 'yaml')[0] ?? '' });
+    const { client } = valueOf(loadClient(join(folder, 'piet.yaml')));
+    const { spec } = openStudy('arnhem', [], [root]);
+    expect(checkCaseClient(client, 'arnhem', spec)).toEqual([]);
   });
 });
 

@@ -8,20 +8,21 @@ import type { Application, Step } from '../../src/measure/journey.js';
 import { renderJourney } from '../../src/report/journey/page.js';
 import { storyOf } from '../../src/report/journey/story.js';
 import type { Timeline } from '../../src/report/journey/timeline.js';
+import type { ChainInput } from '../../src/chain/spec/chain.js';
 import { chain } from '../chain/helpers.js';
 
 const workweek = { kind: 'workweek', opens: 9, closes: 17, holidays: 'none' } as const;
 
 /** Melding, so many days to the gesprek, then a stay that never ends. */
-function template({ days = 7, isSkipped = false } = {}) {
-  const gesprek = {
+function template({ days = 7, isSkipped = false } = {}): ChainInput {
+  const gesprek: ChainInput['stations'][string] = {
     kind: 'delay',
     label: 'Gesprek',
     duration: 1,
     meets: { who: 'consulent', how: 'personal' },
     norm: { within: { value: 5, unit: 'workdays' }, since: 'melding', source: 'de werkinstructie' },
-    outcomes: [{ rest: true, to: 'bestand' }],
-  } as const;
+    outcomes: [{ rest: true as const, to: 'bestand' }],
+  };
   return {
     organisation: 'toets',
     label: 'Toets',
@@ -39,10 +40,10 @@ function template({ days = 7, isSkipped = false } = {}) {
       ...(isSkipped ? {} : { gesprek }),
       bestand: { kind: 'stay', label: 'Bestand' },
     },
-  } as const;
+  };
 }
 
-function planWith(declared: ReturnType<typeof template>): Plan {
+function planWith(declared: ChainInput): Plan {
   return {
     template: declared,
     start: '2019-01-01',
@@ -60,7 +61,7 @@ const guest = { attributes: {}, pins: [], spared: true };
 /** Fridays. The first on which flows are counted is 1 March 2019 itself. */
 const friday = 4;
 
-function timelineOf(declared: ReturnType<typeof template>): Timeline {
+function timelineOf(declared: ChainInput): Timeline {
   const journey = followGuest(planWith(declared), { scenario: 0, draw: 0 }, guest, friday);
   const spec = chain(declared);
   const course = courseOf(spec, journey.applications);
@@ -68,7 +69,7 @@ function timelineOf(declared: ReturnType<typeof template>): Timeline {
 }
 
 describe('the day of a step', () => {
-  const lines = (declared: ReturnType<typeof template>): string[] =>
+  const lines = (declared: ChainInput): string[] =>
     storyOf(timelineOf(declared)).map(({ day, title }) => `${day}: ${title}`);
 
   it('is counted in calendar days since the application, with its weekday', () => {
