@@ -1,5 +1,4 @@
 // Names of parameters in a tree of their own, and the capacity of a process on the scale of another municipality.
-import type { Issue } from '../chain/spec/issue.js';
 import type { Parameter } from './parameter.js';
 import type { ReadingSet } from './reading.js';
 
@@ -78,18 +77,27 @@ function scaledFields(tree: Tree, fields: readonly string[], scale: string): Tre
   );
 }
 
-/** Fte of teams and numbers of places; what a team lends another is part of its fte. How long things take and who may come stays as it is. */
-export function scaledPools(pools: Tree, scale: string, issues: Issue[]): Tree {
+/** What each place can do or how fast it works, in the same pattern for as many places as there will be. */
+function repeated(list: readonly unknown[], factor: number): unknown[] {
+  const length = Math.ceil(list.length * Math.max(1, factor));
+  return Array.from({ length }, (_, place) => list[place % list.length]);
+}
+
+/**
+ * Fte of teams and numbers of places; what a team lends another is part of its fte. How long things take and who may come stays as it is. `factor`
+ * is the value of `scale`: lists of places (`skills`, `speeds`) go on in their own pattern.
+ */
+export function scaledPools(pools: Tree, scale: string, factor: number): Tree {
   return Object.fromEntries(
     Object.entries(pools).map(([id, pool]) => {
       if (!isTree(pool)) return [id, pool];
-      for (const key of ['skills', 'speeds'].filter((name) => Object.hasOwn(pool, name))) {
-        const message = `deze plaatsen staan een voor een beschreven (\`${key}\`); zulke capaciteit is niet op een andere gemeente te schalen`;
-        issues.push({ path: ['pools', id, key], message });
-      }
       const { recruitment } = pool;
       const moved = isTree(recruitment) ? { recruitment: scaledFields(recruitment, ['moved'], scale) } : {};
-      return [id, { ...scaledFields(pool, ['fte', 'capacity'], scale), ...moved }];
+      const lists = ['skills', 'speeds'].flatMap((key) => {
+        const list = pool[key];
+        return Array.isArray(list) && list.length > 0 ? [[key, repeated(list, factor)] as const] : [];
+      });
+      return [id, { ...scaledFields(pool, ['fte', 'capacity'], scale), ...moved, ...Object.fromEntries(lists) }];
     }),
   );
 }

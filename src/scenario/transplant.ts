@@ -29,9 +29,9 @@ const ofPopulation = ['run', 'persons', 'arrivals', 'correlations', 'spells'] as
 /**
  * Names of parameters in the process get the id of its organisation in front (`id/name`), so that two tables never clash; those of the population stay
  * what they are. At home, where both parts are one organisation, there is one table and nothing is renamed, so that every draw is the same too.
- * Capacity of the process is multiplied by the parameter `scaleName(id)`.
+ * Capacity of the process is multiplied by the parameter `scaleName(id)`, whose value is `factor`.
  */
-export function transplant(process: Part, population: Part): Transplant {
+export function transplant(process: Part, population: Part, factor = 1): Transplant {
   const isHome = process.id === population.id;
   const own = isHome ? process.tree : (renamed(process.tree, process.id) as Tree);
   const issues: Issue[] = [];
@@ -50,7 +50,7 @@ export function transplant(process: Part, population: Part): Transplant {
   const tree: Tree = {
     ...Object.fromEntries(ofProcess.flatMap((key) => (Object.hasOwn(own, key) ? [[key, own[key]]] : []))),
     ...people,
-    pools: scaledPools(treeAt(own, 'pools'), scale, issues),
+    pools: scaledPools(treeAt(own, 'pools'), scale, factor),
     stations: scaledStations(treeAt(own, 'stations'), scale),
     attributes: { ...looks.kept, ...looks.brought },
     groups: { ...groupsOn(population.tree, looks.kept), ...groupsOn(own, looks.brought) },

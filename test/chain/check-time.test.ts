@@ -110,8 +110,8 @@ describe('time', () => {
     [
       'more sources than keys',
       counter,
-      [['arrivals', Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`b${n}`, { times: [] }]))]],
-      ['arrivals: er zijn 61 bronnen; er is plaats voor 60'],
+      [['arrivals', Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`b${n}`, { times: [] }]))]],
+      ['arrivals: er zijn 60 bronnen; er is plaats voor 59'],
     ],
   ]);
 });

@@ -1,7 +1,7 @@
 // The stroomschema of what is declared: the arrows of the picture and of the Mermaid text are the ways of the process, for every organisation there is.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listOrganisations } from '../../src/files/folders.js';
 import { openStudy } from '../../src/cli/study.js';
 import type { ChainInput, ChainSpec } from '../../src/chain/spec/chain.js';
 import { escape } from '../../src/report/html.js';
@@ -11,9 +11,7 @@ import { population } from '../measure/population.js';
 import { parse } from '../measure/support.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const organisations = readdirSync(join(root, 'data'), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() && entry.name !== 'landelijk' ? [entry.name] : [],
-);
+const organisations = listOrganisations([root]).map(({ id }) => id);
 
 /** Everything that names a destination in the declared text, found by walking it: nothing of the program is asked what a way is. */
 function declared({ arrivals, roles, spells, stations }: ChainSpec): string[] {

@@ -185,11 +185,18 @@ describe('what cannot be brought together', () => {
     expect(issuesOf({ attributes }, {})).toMatchObject([{ path: ['attributes', 'buurt'] }]);
   });
 
-  test('places that are described one by one, and people who stand at a station already', () => {
-    const pools = { plekken: { kind: 'places', capacity: 2, speeds: [1, 2] } };
-    expect(issuesOf({ pools }, { initial: [] })).toMatchObject([
-      { path: ['initial'] },
-      { path: ['pools', 'plekken', 'speeds'] },
-    ]);
+  test('people who stand at a station already', () => {
+    expect(issuesOf({}, { initial: [] })).toMatchObject([{ path: ['initial'] }]);
   });
+});
+
+test('places that differ go on in their own pattern, for as many as there will be', () => {
+  const pools = { wijken: { kind: 'places', capacity: 3, skills: [['a'], ['b'], ['c']] } };
+  const skillsAt = (factor: number): unknown => {
+    const { tree } = transplant({ id: 'noord', tree: { ...process, pools } }, zuid, factor);
+    return (tree['pools'] as Record<string, Tree>)['wijken']?.['skills'];
+  };
+  // Three times 1.5 are four and a half places: the fifth is there for the half that a range may add.
+  expect(skillsAt(1.5)).toEqual([['a'], ['b'], ['c'], ['a'], ['b']]);
+  expect(skillsAt(0.5)).toEqual([['a'], ['b'], ['c']]);
 });

@@ -99,6 +99,7 @@ function open(home: Study, population: Study): Way | { readonly mistakes: readon
   const made = transplant(
     { id: process, tree: home.organisation.tree },
     { id: people, tree: population.organisation.tree },
+    scale,
   );
   const tables = together(home, population, scale);
   const plan: Plan = {
