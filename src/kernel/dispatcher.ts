@@ -20,8 +20,7 @@ export class Dispatcher {
   }
 
   wakeAll(pool: Pool): void {
-    const { lines } = pool;
-    for (let at = 0; at < lines.length; at += 1) this.wake(lines[at]!);
+    for (const line of pool.lines) this.wake(line);
   }
 
   wake(line: RequestLine): void {
