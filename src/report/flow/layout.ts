@@ -202,8 +202,9 @@ export function layout<Edge extends LayoutEdge>(
     .filter((edge) => span(edge) <= reach)
     .map((edge) => {
       const [from, to] = [blocks.get(edge.from), blocks.get(edge.to)];
-      if (from === undefined || to === undefined)
-        {throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);}
+      if (from === undefined || to === undefined) {
+        throw new Error(`arrow ${edge.from}>${edge.to} joins no two stations`);
+      }
       const route = [from];
       for (let layer = from.layer + 1; layer < to.layer; layer += 1) {
         route.push(put({ id: '', width: edge.size, after: 0 }, layer, true));
