@@ -81,8 +81,9 @@ export class EventCalendar {
 
   private newSlot(): number {
     const slot = this.handlers.length;
-    if (slot === MAX_SLOTS)
+    if (slot === MAX_SLOTS) {
       throw new Error(`More than ${MAX_SLOTS} events are pending, or two thousand million have been scheduled.`);
+    }
     this.handlers.push(null);
     this.subjects.push(null);
     // A fraction, so that the engine stores plain doubles from the start.

@@ -75,8 +75,9 @@ export class RequestBook {
 
   private newRequest(): Request {
     const slot = this.slots.length;
-    if (slot === MAX_SLOTS)
+    if (slot === MAX_SLOTS) {
       throw new Error(`More than ${MAX_SLOTS} requests are open, or two thousand million have been made.`);
+    }
     const request = new Request(MAX_SLOTS + slot);
     this.slots.push(request);
     return request;
