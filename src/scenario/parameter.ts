@@ -45,7 +45,7 @@ export interface Range {
 const unlimited: Range = { low: -Infinity, high: Infinity };
 const shares = /^(aandeel|kans)\b/;
 const counts =
-  /^(fte|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|per|persoon|personen|uitkeringen|aanvragen|plaatsen|factor)\b/;
+  /^(fte|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|per|persoon|personen|uitkeringen|aanvragen|cliënten|plaatsen|factor)\b/;
 
 /** What a unit allows: a share lies in 0..1, staff, times, rates, counts and factors are not negative, other units are free. */
 export function legalRange(unit: string): Range {
