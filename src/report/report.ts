@@ -1,6 +1,7 @@
 // The report: sections in, one HTML string out. No script, no request, the same bytes for the same input.
-import { markup, type Markup, trusted } from './html.js';
+import { markup, type Markup } from './html.js';
 import type { ReportInput } from './input.js';
+import { renderPage } from './page.js';
 import type { Section, SectionContent } from './section.js';
 import { accountability } from './sections/accountability.js';
 import { assumptions } from './sections/assumptions.js';
@@ -15,8 +16,7 @@ import { money } from './sections/money.js';
 import { origin } from './sections/origin.js';
 import { monitoring } from './sections/monitoring.js';
 import { volume } from './sections/volume.js';
-import { cspSource } from './sha256.js';
-import { footerText, style } from './style.js';
+import { style } from './style.js';
 import { longMonth, number } from './words.js';
 
 /** In the order of the page. A new section is one file in sections/ and one line here. */
@@ -65,10 +65,7 @@ function header({ summary, organisation }: ReportInput, written: readonly Sectio
   </header>`;
 }
 
-/**
- * Writes the whole page. Everything that comes from files (names, explanations, sources) is escaped; the Content-Security-Policy allows the
- * page's own style sheet and nothing else.
- */
+/** Writes the whole page: every section that has something to say, in the order of its place. */
 export async function renderReport(input: ReportInput): Promise<string> {
   const written: Section[] = [];
   const contents: SectionContent[] = [];
@@ -78,22 +75,10 @@ export async function renderReport(input: ReportInput): Promise<string> {
     written.push(section);
     contents.push(content);
   }
-  const policy = `default-src 'none'; style-src ${cspSource(style)}; base-uri 'none'; form-action 'none'`;
-  return markup`<!doctype html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>Bijstand in ${input.organisation.name} – doorstroom</title>
-        <style>${trusted(style)}</style>
-      </head>
-      <body>
-        ${header(input, written)}
-        <main>${written.map((section, i) => sectionMarkup(section, contents[i]!))}</main>
-        <footer><p>${footerText}</p></footer>
-      </body>
-    </html>
-`.text;
+  return renderPage({
+    title: `Bijstand in ${input.organisation.name}`,
+    style,
+    header: header(input, written),
+    main: written.map((section, i) => sectionMarkup(section, contents[i]!)),
+  });
 }

@@ -1,19 +1,9 @@
-// The options of a comparison: as they are given, as run.json records them, and as the command that repeats them.
-import { basename } from 'node:path';
-import { shownPath } from '../../files/mistake.js';
-import type { TrendMode } from '../../scenario/trend.js';
+// The options of a comparison of scenarios: as they are given, as run.json records them, and as the command that repeats them.
+import { quoted, recordedDraws, typedDraws, type DrawOptions } from './draw-options.js';
 
-export interface CompareOptions {
+export interface CompareOptions extends DrawOptions {
   readonly organisatie: string;
   readonly tegen: string | undefined;
-  readonly doorrekeningen: number;
-  readonly startgetal: string;
-  readonly rekenkernen: number;
-  readonly map: string;
-  readonly onzekerheid: boolean;
-  readonly trend: TrendMode;
-  readonly alles: boolean;
-  readonly json: boolean;
   /** A volgkaart that was filled in, to lay beside this comparison. */
   readonly volgkaart?: string | undefined;
   /** A gevoeligheid.csv, to show in the report. */
@@ -24,52 +14,31 @@ export interface CompareOptions {
   readonly doorrekeningenOmslag?: number;
   /** Instead of a number of draws: the margin that they must give, as part of the volume. */
   readonly halveBreedte?: number;
-  /** A series of one's own in the place of the national trend. */
-  readonly trendbestand?: string;
 }
 
-/** The options that decide what comes out; the number of threads and the folder do not. */
 export function recorded(options: CompareOptions): Readonly<Record<string, string | number | boolean | null>> {
-  const {
+  const { organisatie, tegen, plank = false, doorrekeningenOmslag } = options;
+  return {
     organisatie,
-    tegen,
-    doorrekeningen,
-    startgetal,
-    onzekerheid,
-    trend,
-    alles,
-    plank = false,
-    doorrekeningenOmslag,
-    trendbestand,
-  } = options;
-  const given = {
+    tegen: tegen ?? null,
+    ...recordedDraws(options),
     ...(plank ? { plank } : {}),
     ...(doorrekeningenOmslag === undefined ? {} : { doorrekeningenOmslag }),
-    // The file itself is among the inputs, by its contents.
-    ...(trendbestand === undefined ? {} : { trendbestand: basename(trendbestand) }),
   };
-  return { organisatie, tegen: tegen ?? null, doorrekeningen, startgetal, onzekerheid, trend, alles, ...given };
 }
 
-const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
-
 export function commandLine(files: readonly string[], options: CompareOptions, workingDirectory: string): string {
-  const parts = ['doorstroom vergelijk', ...files.map(quoted), `--organisatie ${options.organisatie}`];
-  if (options.tegen !== undefined) parts.push(`--tegen ${options.tegen}`);
-  parts.push(`--doorrekeningen ${String(options.doorrekeningen)}`, `--startgetal ${options.startgetal}`);
-  if (options.trend !== 'gerealiseerd') parts.push(`--trend ${options.trend}`);
-  if (options.trendbestand !== undefined) {
-    parts.push(`--trendbestand ${quoted(shownPath(options.trendbestand, workingDirectory))}`);
-  }
-  if (!options.onzekerheid) parts.push('--zonder-onzekerheid');
-  if (options.doorrekeningenOmslag !== undefined) {
-    parts.push(`--doorrekeningen-omslag ${String(options.doorrekeningenOmslag)}`);
-  }
-  if (options.plank === true) parts.push('--plank');
-  if (options.volgkaart !== undefined) {
-    parts.push(`--volgkaart ${quoted(options.volgkaart)}`);
-  }
-  if (options.gevoeligheid !== undefined) parts.push(`--gevoeligheid ${quoted(options.gevoeligheid)}`);
-  if (options.alles) parts.push('--alles');
-  return parts.join(' ');
+  const { organisatie, tegen, doorrekeningenOmslag, plank = false, volgkaart, gevoeligheid, alles } = options;
+  return [
+    'doorstroom vergelijk',
+    ...files.map(quoted),
+    `--organisatie ${organisatie}`,
+    ...(tegen === undefined ? [] : [`--tegen ${tegen}`]),
+    ...typedDraws(options, workingDirectory),
+    ...(doorrekeningenOmslag === undefined ? [] : [`--doorrekeningen-omslag ${String(doorrekeningenOmslag)}`]),
+    ...(plank ? ['--plank'] : []),
+    ...(volgkaart === undefined ? [] : [`--volgkaart ${quoted(volgkaart)}`]),
+    ...(gevoeligheid === undefined ? [] : [`--gevoeligheid ${quoted(gevoeligheid)}`]),
+    ...(alles ? ['--alles'] : []),
+  ].join(' ');
 }

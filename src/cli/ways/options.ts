@@ -1,8 +1,6 @@
 // The options of a comparison of ways of working: which go with it, what run.json records, and the command that repeats it.
-import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { shownPath } from '../../files/mistake.js';
-import type { TrendMode } from '../../scenario/trend.js';
+import { recordedDraws, typedDraws, type DrawOptions } from '../compare/draw-options.js';
 import { UsageError } from '../failure.js';
 
 /** What `vergelijk` gives for these; the two are undefined when scenarios are compared. */
@@ -11,19 +9,10 @@ export interface AskedWays {
   readonly bevolking?: string;
 }
 
-export interface WaysOptions {
+export interface WaysOptions extends DrawOptions {
   /** In the order in which they were asked for, which is the order of every table. */
   readonly organisaties: readonly string[];
   readonly bevolking: string;
-  readonly doorrekeningen: number;
-  readonly startgetal: string;
-  readonly rekenkernen: number;
-  readonly map: string;
-  readonly onzekerheid: boolean;
-  readonly trend: TrendMode;
-  readonly trendbestand?: string;
-  readonly alles: boolean;
-  readonly json: boolean;
 }
 
 export function withWays(command: Command): Command {
@@ -84,27 +73,15 @@ export function askedWays(
 
 /** The options that decide what comes out. */
 export function recordedWays(options: WaysOptions): Readonly<Record<string, unknown>> {
-  const { organisaties, bevolking, doorrekeningen, startgetal, onzekerheid, trend, alles, trendbestand } = options;
-  return {
-    organisaties,
-    bevolking,
-    doorrekeningen,
-    startgetal,
-    onzekerheid,
-    trend,
-    alles,
-    ...(trendbestand === undefined ? {} : { trendbestand: basename(trendbestand) }),
-  };
+  const { organisaties, bevolking } = options;
+  return { organisaties, bevolking, ...recordedDraws(options) };
 }
 
 export function waysCommandLine(options: WaysOptions, workingDirectory: string): string {
-  const { organisaties, bevolking, doorrekeningen, startgetal, onzekerheid, trend, alles, trendbestand } = options;
+  const { organisaties, bevolking, alles } = options;
   return [
     `doorstroom vergelijk --organisaties ${organisaties.join(',')} --bevolking ${bevolking}`,
-    `--doorrekeningen ${String(doorrekeningen)} --startgetal ${startgetal}`,
-    ...(trend === 'gerealiseerd' ? [] : [`--trend ${trend}`]),
-    ...(trendbestand === undefined ? [] : [`--trendbestand ${shownPath(trendbestand, workingDirectory)}`]),
-    ...(onzekerheid ? [] : ['--zonder-onzekerheid']),
+    ...typedDraws(options, workingDirectory),
     ...(alles ? ['--alles'] : []),
   ].join(' ');
 }

@@ -1,9 +1,9 @@
 // The page of one client: timelines under each other, the story of each, and its days in a table. One file, no script, nothing from elsewhere.
 import type { CourseStep } from '../../analysis/course.js';
 import { picture, table, type Table } from '../figure.js';
-import { markup, trusted, type Markup } from '../html.js';
-import { cspSource } from '../sha256.js';
-import { footerText, style } from '../style.js';
+import { markup, type Markup } from '../html.js';
+import { renderPage } from '../page.js';
+import { style } from '../style.js';
 import { timelineDrawing } from './drawing.js';
 import { normText, whoText } from './sentences.js';
 import { dayText, spanText } from './spans.js';
@@ -65,39 +65,22 @@ const legend =
   'Dun is wachten, dik is wat duurt, een pijl is een open einde. De streep door het begin loopt van 10 tot 90 % van de doorrekeningen. Een ruit is de laatste dag van een gestelde termijn. Een * is een stap die de bron voorschrijft, een + loopt ernaast. Vroege dagen zijn breder getekend dan late.';
 
 export function renderJourney({ title, lead, timelines, remarks }: JourneyPage): string {
-  const policy = `default-src 'none'; style-src ${cspSource(style)}; base-uri 'none'; form-action 'none'`;
   const names = timelines.map((timeline) => timeline.title).join(', ');
   const description = `Per stap een balk vanaf de dag van de aanvraag, voor ${names}. De dagen staan in de tabellen eronder. ${legend}`;
-  return markup`<!doctype html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>${title} – doorstroom</title>
-        <style>${trusted(style)}</style>
-      </head>
-      <body>
-        <header>
-          <p class="product"><strong>doorstroom</strong> · de weg van een fictieve cliënt</p>
-          <h1>${title}</h1>
-          ${lead.map((sentence) => markup`<p class="meta">${sentence}</p>`)}
-        </header>
-        <main>
-          <section id="tijdlijnen" aria-labelledby="tijdlijnen-kop">
-            <h2 id="tijdlijnen-kop">De tijdlijnen onder elkaar</h2>
-            <p class="note">${legend}</p>
-            <figure>${picture(timelineDrawing(timelines), { id: 'tijdlijn', title, description })}</figure>
-          </section>
-          ${timelines.map(told)}
-          <section id="grenzen" aria-labelledby="grenzen-kop">
-            <h2 id="grenzen-kop">Wat dit niet zegt</h2>
-            <ul class="plain">${remarks.map((remark) => markup`<li>${remark}</li>`)}</ul>
-          </section>
-        </main>
-        <footer><p>${footerText}</p></footer>
-      </body>
-    </html>
-`.text;
+  const header = markup`<header>
+    <p class="product"><strong>doorstroom</strong> · de weg van een fictieve cliënt</p>
+    <h1>${title}</h1>
+    ${lead.map((sentence) => markup`<p class="meta">${sentence}</p>`)}
+  </header>`;
+  const main = markup`<section id="tijdlijnen" aria-labelledby="tijdlijnen-kop">
+      <h2 id="tijdlijnen-kop">De tijdlijnen onder elkaar</h2>
+      <p class="note">${legend}</p>
+      <figure>${picture(timelineDrawing(timelines), { id: 'tijdlijn', title, description })}</figure>
+    </section>
+    ${timelines.map(told)}
+    <section id="grenzen" aria-labelledby="grenzen-kop">
+      <h2 id="grenzen-kop">Wat dit niet zegt</h2>
+      <ul class="plain">${remarks.map((remark) => markup`<li>${remark}</li>`)}</ul>
+    </section>`;
+  return renderPage({ title, style, header, main });
 }

@@ -1,7 +1,7 @@
 // The report on ways of working: sections in, one HTML string out. No script, no request, the same bytes for the same input.
-import { markup, type Markup, trusted } from '../html.js';
+import { markup, type Markup } from '../html.js';
+import { renderPage } from '../page.js';
 import type { SectionContent } from '../section.js';
-import { cspSource } from '../sha256.js';
 import { styleWith } from '../style.js';
 import { colour } from '../theme.js';
 import { number } from '../words.js';
@@ -77,41 +77,34 @@ function chapterMarkup({ id, title, content: { lead, body }, isWay }: Chapter, i
 `;
 }
 
-/** Everything that comes from files is escaped; the policy allows the page's own style sheet and nothing else. */
-export function renderWays(input: WaysInput): string {
+function header(input: WaysInput, chapters: readonly Chapter[], title: string): Markup {
   const { summary } = input;
+  return markup`<header>
+    <p class="product"><strong>doorstroom</strong> · instroom, doorstroom en uitstroom doorgerekend</p>
+    <h1>${title}</h1>
+    <p class="meta">
+      ${summary.werkwijzen.map(({ naam }) => naam).join(', ')}. ${number(summary.doorrekeningen)} keer doorgerekend per werkwijze,
+      startgetal ${summary.startgetal}.
+    </p>
+    ${summary.onzekerheidMeegerekend ? null : markup`<p><span class="badge">alleen toeval meegerekend</span></p>`}
+    ${notice(input)}
+    <nav aria-label="Inhoud">
+      <ol>
+        ${chapters.map((chapter) => markup`<li><a href="#${chapter.id}">${chapter.title}</a></li>`)}
+      </ol>
+    </nav>
+  </header>`;
+}
+
+/** Writes the whole page. */
+export function renderWays(input: WaysInput): string {
   const chapters = chaptersOf(input);
-  const policy = `default-src 'none'; style-src ${cspSource(style)}; base-uri 'none'; form-action 'none'`;
-  const title = `Werkwijzen met de cliënten van ${summary.bevolking.naam}`;
-  return markup`<!doctype html>
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>${title} – doorstroom</title>
-        <style>${trusted(style)}</style>
-      </head>
-      <body>
-        <header>
-          <p class="product"><strong>doorstroom</strong> · instroom, doorstroom en uitstroom doorgerekend</p>
-          <h1>${title}</h1>
-          <p class="meta">
-            ${summary.werkwijzen.map(({ naam }) => naam).join(', ')}. ${number(summary.doorrekeningen)} keer doorgerekend per werkwijze,
-            startgetal ${summary.startgetal}.
-          </p>
-          ${summary.onzekerheidMeegerekend ? null : markup`<p><span class="badge">alleen toeval meegerekend</span></p>`}
-          ${notice(input)}
-          <nav aria-label="Inhoud">
-            <ol>
-              ${chapters.map((chapter) => markup`<li><a href="#${chapter.id}">${chapter.title}</a></li>`)}
-            </ol>
-          </nav>
-        </header>
-        <main>${chapters.map(chapterMarkup)}</main>
-        <footer><p>${waysFooter}</p></footer>
-      </body>
-    </html>
-`.text;
+  const title = `Werkwijzen met de cliënten van ${input.summary.bevolking.naam}`;
+  return renderPage({
+    title,
+    style,
+    header: header(input, chapters, title),
+    main: chapters.map(chapterMarkup),
+    footer: waysFooter,
+  });
 }
