@@ -26,8 +26,8 @@ export function textWidth(text: string, fontSize: number): number {
 /** Breaks a text into lines of at most `width`; a single word may be wider. */
 export function wrapText(text: string, fontSize: number, width: number): string[] {
   const lines: string[] = [];
-  // A hyphen stays with the part before it and may end a line.
-  for (const word of text.split(/\s+|(?<=\w-)(?=\w)/)) {
+  // A hyphen stays with the part before it and may end a line; a percent sign stays with its number.
+  for (const word of text.split(/\s+(?!%)|(?<=\w-)(?=\w)/)) {
     const last = lines.at(-1) ?? '';
     const longer = last.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
     if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;

@@ -98,6 +98,7 @@ test('a digit is 0,556 em wide, an accent changes nothing, and lines break at sp
   expect(textWidth('10', 100)).toBeCloseTo(111.2, 9);
   expect(textWidth('é', 10)).toBe(textWidth('e', 10));
   expect(wrapText('aaa bbb cccc-dddd', 10, 37)).toEqual(['aaa bbb', 'cccc-', 'dddd']);
+  expect(wrapText('aaaa bbb 27 %', 10, 48)).toEqual(['aaaa bbb', '27 %']);
 });
 
 describe('the layout of the stroomschema', () => {

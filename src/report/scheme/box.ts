@@ -8,7 +8,7 @@ import { wrapText } from '../text-width.js';
 import { number } from '../words.js';
 import { everyText } from './ways.js';
 
-export const WIDTH = 164;
+export const WIDTH = 176;
 export const TITLE = 13.5;
 export const SMALL = 12;
 /** Letters on the reader's machine may be wider than those in the table of widths. */
