@@ -3,7 +3,7 @@ import type { Client } from '../chain/client.js';
 import { beginnings } from './encounters.js';
 import type { Frame } from './frame.js';
 import type { Recorder } from './kind.js';
-import { meanOf, quantileOf, Samples } from './samples.js';
+import { Samples } from './samples.js';
 import type { Series } from './series.js';
 
 export const firstTimeGroups = ['gemiddelde', 'mediaan', 'p90'] as const;
@@ -41,8 +41,8 @@ export function recordFirstTimes(frame: Frame, rows: readonly ReadonlySet<number
       let next = at;
       for (const row of rows.keys()) {
         for (const column of years.keys()) {
-          const sorted = [...times.at(row, column)].sort((a, b) => a - b);
-          into.set([meanOf(sorted), quantileOf(sorted, 0.5), quantileOf(sorted, 0.9)], next);
+          const { mean, median, p90 } = times.at(row, column);
+          into.set([mean, median, p90], next);
           next += firstTimeGroups.length;
         }
       }

@@ -2,7 +2,7 @@
 import type { Visit } from '../../chain/client.js';
 import { timeUnit, waitingStations, type Frame } from '../frame.js';
 import type { MeasureKind, Recorder } from '../kind.js';
-import { Means, meanOf, quantileOf, Samples } from '../samples.js';
+import { Means, Samples } from '../samples.js';
 
 /**
  * Over visits that began in the year: whoever gave up, or whose uitkering ended while she waited, is not in it. `gemiddelde-voltooid` is the mean
@@ -42,11 +42,10 @@ function record(frame: Frame): Recorder {
       let next = at;
       for (const row of places.keys()) {
         for (const column of years.keys()) {
-          const sorted = [...waits.at(row, column)].sort((a, b) => a - b);
-          const values = [meanOf(sorted), quantileOf(sorted, 0.5), quantileOf(sorted, 0.9)];
-          if (isOwn) values.push(completed.mean(row, column));
-          into.set([...values, sorted.length], next);
-          next += values.length + 1;
+          const { mean, median, p90, count } = waits.at(row, column);
+          const values = [mean, median, p90, ...(isOwn ? [completed.mean(row, column)] : []), count];
+          into.set(values, next);
+          next += values.length;
         }
       }
     },
