@@ -1,6 +1,4 @@
 // The sweep that `benodigd` is asked for: from the options, or from the omslag of a scenario; read and checked as in a scenario file.
-import { didYouMean } from '../chain/nearest.js';
-import { findScenario, type OrganisationFolder } from '../files/folders.js';
 import type { LoadedScenario } from '../files/load-scenarios.js';
 import { mistakeInFile, type Mistake } from '../files/mistake.js';
 import type { Field } from '../files/cells.js';
@@ -18,13 +16,6 @@ export interface SweepOptions {
   readonly bewerking?: string;
   readonly vanaf?: string;
   readonly doel?: string;
-}
-
-/** The file of a scenario: a path, or the name of a file somewhere on the shelf. */
-export function scenarioFile(asked: string, organisation: OrganisationFolder): string {
-  const { found, ids } = findScenario(asked, organisation);
-  if (found !== null) return found;
-  throw new UsageError(`--scenario ${asked}: er is geen bestand of scenario met die naam.${didYouMean(asked, ids)}`);
 }
 
 /** @throws UsageError when something is missing, MistakesFound when a value is wrong. */

@@ -29,10 +29,11 @@ function withDefault(described: {
   return `${description}${shown}`;
 }
 
-export function dutchHelp(command: Command): void {
+/** `width`: columns of the window. */
+export function dutchHelp(command: Command, width: number): void {
   command.helpOption('-h, --help', 'toon deze hulp');
   command.configureHelp({
-    helpWidth: Math.min(process.stdout.columns || 80, widest),
+    helpWidth: Math.min(width, widest),
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: dutchTerms,
     subcommandTerm: (sub) =>

@@ -191,7 +191,7 @@ export function createProgram(context: Context, { all = false }: { readonly all?
     `\nVoorbeelden:\n  doorstroom vergelijk\n  doorstroom controleer ${example}\n  doorstroom valideer ${organisation}\n\nOrganisaties: ${known.join(', ')}.${more}`,
   );
   for (const command of [program, ...commands.flatMap((one) => [one, ...one.commands])]) {
-    dutchHelp(command);
+    dutchHelp(command, context.terminal.width);
     command.exitOverride((error) => {
       throw dutchUsageError(error, command);
     });

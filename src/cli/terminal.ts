@@ -2,7 +2,8 @@
 import { styleText } from 'node:util';
 import { paragraph } from './text-table.js';
 
-type Stream = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
+/** `process.stdout`, or any other stream. */
+export type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** How far a piece of work is; `done` clears the bar. */
 export interface Progress {
@@ -11,6 +12,8 @@ export interface Progress {
 }
 
 export interface Terminal {
+  /** Columns of stdout; 80 where nobody can tell. */
+  readonly width: number;
   /** A result, on stdout. */
   result(text: string): void;
   /** Progress, warnings and errors, on stderr. */
@@ -22,23 +25,16 @@ export interface Terminal {
   progress(what: string): Progress;
 }
 
-/** A reader that stops reading (`| head`) is not an error. */
-function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
 export function createTerminal(
-  stdout: NodeJS.WriteStream = process.stdout,
-  stderr: NodeJS.WriteStream = process.stderr,
+  stdout: Stream,
+  stderr: Stream,
   clock: () => number = () => performance.now(),
 ): Terminal {
-  ignoreClosedPipe(stdout);
-  ignoreClosedPipe(stderr);
-  const coloured = (stream: NodeJS.WriteStream, format: 'bold' | 'dim' | 'red' | 'yellow', text: string): string =>
+  const { columns = 0 } = stdout;
+  const coloured = (stream: Stream, format: 'bold' | 'dim' | 'red' | 'yellow', text: string): string =>
     styleText(format, text, { stream, validateStream: true });
   return {
+    width: columns > 0 ? columns : 80,
     result: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
     warn: (text) =>
@@ -48,7 +44,7 @@ export function createTerminal(
     error: (text) => void stderr.write(`${coloured(stderr, 'red', 'Fout:')} ${text}\n`),
     strong: (text) => coloured(stdout, 'bold', text),
     faint: (text) => coloured(stdout, 'dim', text),
-    progress: (what) => (stderr.isTTY ? bar(stderr, what, clock) : sparse(stderr, what)),
+    progress: (what) => (stderr.isTTY === true ? bar(stderr, what, clock) : sparse(stderr, what)),
   };
 }
 

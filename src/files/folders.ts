@@ -1,6 +1,6 @@
 // Where organisations and their scenarios stand: in the working directory, or else in the package itself.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../chain/nearest.js';
 import { compareText, failed, mistakeInFile, ok, type Loaded } from './mistake.js';
@@ -77,10 +77,12 @@ export function scenarioFiles(folder: string): string[] {
 export function findScenario(
   asked: string,
   organisation: OrganisationFolder,
+  workingDirectory: string,
 ): { readonly found: string | null; readonly ids: readonly string[] } {
   const shelf = listShelf(organisation);
   const ids = shelf.map((file) => basename(file).replace(/\.[^.]*$/, ''));
-  if (existsSync(asked)) return { found: asked, ids };
+  const path = resolve(workingDirectory, asked);
+  if (existsSync(path)) return { found: path, ids };
   return { found: shelf[ids.indexOf(asked)] ?? null, ids };
 }
 

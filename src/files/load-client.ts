@@ -1,6 +1,6 @@
 // data/clienten/<name>.yaml: a case client, read with every value at its place.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { didYouMean } from '../chain/nearest.js';
 import { parseCaseClient, type CaseClient } from '../scenario/case-client.js';
 import { isFolder, type Roots } from './folders.js';
@@ -25,12 +25,14 @@ export function listClients(roots: Roots): string[] {
   return [...new Set(names)].sort(compareText);
 }
 
-/** A case client by name, or a file with its path. */
+/** A case client by name, or a file with its path, seen from the first of the folders. */
 export function findClient(asked: string, roots: Roots): Loaded<string> {
   const candidates = roots.flatMap((root) =>
     ['yaml', 'yml'].map((kind) => join(root, 'data', folder, `${asked}.${kind}`)),
   );
-  const found = [...(/\.ya?ml$/i.test(asked) ? [asked] : []), ...candidates].find((file) => existsSync(file));
+  const found = [...(/\.ya?ml$/i.test(asked) ? [resolve(roots[0] ?? '', asked)] : []), ...candidates].find((file) =>
+    existsSync(file),
+  );
   if (found !== undefined) return ok(found);
   const known = listClients(roots);
   const listed =

@@ -18,6 +18,7 @@ const keep = (text: string): void => {
 const same = (text: string): string => text;
 const context: Context = {
   terminal: {
+    width: 80,
     result: keep,
     note: keep,
     warn: keep,
@@ -60,7 +61,7 @@ beforeEach(() => {
 describe('a table of these files', () => {
   test('goes into the report when it is given, and is offered when it is not', () => {
     write(fingerprintOf(study.files, context));
-    expect(givenSensitivity(study, { ...options, gevoeligheid: table }, context).tornado).toMatchObject({
+    expect(givenSensitivity(study, { ...options, gevoeligheid: join(home, table) }, context).tornado).toMatchObject({
       state: 'fits',
       file: 'gevoeligheid-dorp.csv',
       swings: [{ parameter: 'instroom', low: { mean: -4, margin: 1 } }],
@@ -72,7 +73,7 @@ describe('a table of these files', () => {
 
   test('is not shown beside another question', () => {
     write(fingerprintOf(study.files, context));
-    const flat: CompareOptions = { ...options, trend: 'vlak', gevoeligheid: table };
+    const flat: CompareOptions = { ...options, trend: 'vlak', gevoeligheid: join(home, table) };
     expect(givenSensitivity(study, flat, context).tornado?.state).toBe('other');
     expect(said.join()).toContain(`${table} komt niet in het rapport: zij is gemaakt op de gerealiseerde trend`);
   });
@@ -80,7 +81,7 @@ describe('a table of these files', () => {
 
 test('a table of other files is named and not shown, and never offered', () => {
   write('0123456789ab');
-  expect(givenSensitivity(study, { ...options, gevoeligheid: table }, context).tornado).toEqual({
+  expect(givenSensitivity(study, { ...options, gevoeligheid: join(home, table) }, context).tornado).toEqual({
     state: 'other',
     file: 'gevoeligheid-dorp.csv',
     reason: 'zij is gemaakt met andere scenario’s of een andere invoer',

@@ -8,7 +8,7 @@ import type { Summary } from '../../src/analysis/summary.js';
 import type * as Experiment from '../../src/experiment/experiment.js';
 import type * as Files from '../../src/cli/result-files.js';
 import type * as Studies from '../../src/cli/study.js';
-import { doorstroom, root, village, type Said } from './doorstroom.js';
+import { doorstroom, root, spawned, village, type Said } from './doorstroom.js';
 
 const built = async (path: string): Promise<unknown> => import(pathToFileURL(join(root, 'dist', path)).href);
 const draws = 3;
@@ -29,7 +29,7 @@ describe('a comparison', () => {
 
   beforeAll(async () => {
     [one, two] = await Promise.all([
-      doorstroom([...compare, '--rekenkernen', '1'], { cwd: home }),
+      spawned([...compare, '--rekenkernen', '1'], { cwd: home }),
       doorstroom([...compare, '--rekenkernen', '2', '--json', '--map', join(elsewhere, 'reports')], { cwd: elsewhere }),
     ]);
   });
@@ -128,7 +128,7 @@ describe('a run that cannot be finished', () => {
     const onNote = (text: string, child: { kill: (signal: 'SIGINT') => boolean }): void => {
       if (text.includes('Doorrekenen')) child.kill('SIGINT');
     };
-    const { code, out, err } = await doorstroom([...compare.slice(0, -1), '500'], { cwd, onNote });
+    const { code, out, err } = await spawned([...compare.slice(0, -1), '500'], { cwd, onNote });
     expect({ code, out }).toEqual({ code: 130, out: '' });
     expect(err).toContain('Afgebroken; er is niets weggeschreven.');
     expect(readdirSync(cwd).sort()).toEqual(['data', 'scenarios']);
@@ -136,7 +136,7 @@ describe('a run that cannot be finished', () => {
 
   it('ends with 2 when a file stands in the way of the folder', async () => {
     const cwd = village({ uitkomst: 'van iemand anders' });
-    const { code, err } = await doorstroom([...compare.slice(0, -1), '1', '--map', 'uitkomst'], { cwd });
+    const { code, err } = await spawned([...compare.slice(0, -1), '1', '--map', 'uitkomst'], { cwd });
     expect(code).toBe(2);
     expect(err).toMatch(
       /uitkomst.*: kan niet worden geschreven: er staat een bestand of map met deze naam in de weg\./,
@@ -157,7 +157,7 @@ describe('valideer', () => {
   });
 
   it('ends with 1 when an ijkpunt is buiten, also with --json', async () => {
-    const { code, out } = await doorstroom([...asked, '--met', 'training.aandeel=0', '--json'], { cwd: village() });
+    const { code, out } = await spawned([...asked, '--met', 'training.aandeel=0', '--json'], { cwd: village() });
     expect(code).toBe(1);
     const said = JSON.parse(out) as { geslaagd: boolean; ijkpunten: { id: string; uitkomst: string }[] };
     expect(said.geslaagd).toBe(false);
@@ -182,7 +182,7 @@ describe('the terminal', () => {
   });
 
   it('takes a reader that stops reading for what it is', async () => {
-    const { code, err } = await doorstroom(['stroomschema', 'dorp', '--knoppen', '--json'], {
+    const { code, err } = await spawned(['stroomschema', 'dorp', '--knoppen', '--json'], {
       cwd: village(),
       closeEarly: true,
     });

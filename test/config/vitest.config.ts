@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'forks',
           include: ownProcess,
           pool: 'forks',
+          // What is built is run as it is, with threads of its own.
+          server: { deps: { external: [/[\\/]dist[\\/]/] } },
           globalSetup: ['test/config/fresh-build.ts'],
           testTimeout,
           hookTimeout: testTimeout,

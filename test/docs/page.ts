@@ -46,6 +46,7 @@ export function fakeContext(workingDirectory = root): { context: Context; writte
   const plain = (text: string): string => text;
   const context: Context = {
     terminal: {
+      width: 80,
       result: (text) => void written.push(text),
       note: silent,
       warn: silent,

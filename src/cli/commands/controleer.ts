@@ -24,7 +24,7 @@ export function check(
   const own = named[0] !== undefined && isOrganisation(named[0], context);
   const organisation = own ? (named[0] ?? usual) : usual;
   const files = own ? named.slice(1) : named;
-  const study = openStudy(organisation, chosenBy(files, options.plank), context.roots);
+  const study = openStudy(organisation, chosenBy(files, context, options.plank), context.roots);
   const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   const known = beforehand(study);

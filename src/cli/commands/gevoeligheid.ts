@@ -49,7 +49,7 @@ export async function examineSensitivity(
 ): Promise<void> {
   const { terminal, signal, workingDirectory } = context;
   const started = performance.now();
-  const study = openStudy(organisation, chosenBy(files, false), context.roots);
+  const study = openStudy(organisation, chosenBy(files, context), context.roots);
   requireVolume(study, organisation);
   const chosen = chosenParameters(study.organisation.parameters.parameters, options.parameters);
   const ambition = ambitionOf(study);

@@ -13,7 +13,7 @@ import { gzip } from '../../files/table-write.js';
 import type { LogPeriod } from '../../measure/log/cases.js';
 import type { EventLog } from '../../measure/log/event-log.js';
 import type { TrendMode } from '../../scenario/trend.js';
-import { scenarioFile } from '../asked-sweep.js';
+import { scenarioFile } from '../chosen-files.js';
 import type { Context } from '../context.js';
 import { MistakesFound, UsageError } from '../failure.js';
 import { fingerprints } from '../fingerprints.js';
@@ -76,7 +76,7 @@ export async function writeLog(organisation: string, options: LogOptions, contex
   const { terminal, roots, workingDirectory, info, signal } = context;
   const folder = findOrganisation(organisation, roots);
   if (folder.state === 'mistakes') throw new MistakesFound(folder.mistakes);
-  const files = options.scenario === undefined ? [] : [scenarioFile(options.scenario, folder.value)];
+  const files = options.scenario === undefined ? [] : [scenarioFile(options.scenario, folder.value, context)];
   const study = openStudy(organisation, files, roots);
   if (study.spec.run.unit === 'own') {
     throw new UsageError(`${study.spec.label} rekent in een eigen tijdseenheid; een logboek heeft datums nodig.`);

@@ -1,4 +1,5 @@
 // doorstroom vergelijk, the main job: scenarios against ongewijzigd beleid, as a table, a report and files.
+import { resolve } from 'node:path';
 import { shownPath } from '../../files/mistake.js';
 import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
@@ -19,10 +20,26 @@ import { openStudy, setName } from '../study.js';
 import { paragraph } from '../text-table.js';
 import { warningsOf } from '../warnings.js';
 
-export async function compare(files: readonly string[], asked: CompareOptions, context: Context): Promise<void> {
+/** Paths on the command line are seen from the folder of the user. */
+function seenFrom(
+  workingDirectory: string,
+  { volgkaart, gevoeligheid, trendbestand, ...options }: CompareOptions,
+): CompareOptions {
+  const seen = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : resolve(workingDirectory, path);
+  return {
+    ...options,
+    volgkaart: seen(volgkaart),
+    gevoeligheid: seen(gevoeligheid),
+    ...(trendbestand === undefined ? {} : { trendbestand: resolve(workingDirectory, trendbestand) }),
+  };
+}
+
+export async function compare(files: readonly string[], given: CompareOptions, context: Context): Promise<void> {
   const { terminal, workingDirectory } = context;
+  const asked = seenFrom(workingDirectory, given);
   const started = performance.now();
-  const chosen = chosenBy(files, asked.plank);
+  const chosen = chosenBy(files, context, asked.plank);
   const study = openStudy(asked.organisatie, chosen, context.roots);
   requireVolume(study, asked.organisatie);
   ambitionOf(study);
@@ -31,11 +48,11 @@ export async function compare(files: readonly string[], asked: CompareOptions, c
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
 
-  const given = givenSensitivity(study, asked, context);
+  const sensitivity = givenSensitivity(study, asked, context);
   const options = await withDraws(study, asked, own, context);
   const comparison = await compute(study, options, own, context);
   const extended = await extend(comparison);
-  const told = { ...extended, report: { ...extended.report, ...given } };
+  const told = { ...extended, report: { ...extended.report, ...sensitivity } };
   const written = await writeComparison(comparison, told, { files, set: setName(study, chosen), started }, context);
 
   const folder = shownPath(written, workingDirectory);

@@ -44,7 +44,7 @@ export function givenSensitivity(
     }
     return {};
   }
-  const file = resolve(workingDirectory, options.gevoeligheid);
+  const file = options.gevoeligheid;
   const loaded = loadSensitivity(file);
   if (loaded.state === 'mistakes') throw new MistakesFound(loaded.mistakes);
   const { fingerprint, swings, dead } = loaded.value;

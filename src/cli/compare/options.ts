@@ -1,4 +1,5 @@
 // The options of a comparison of scenarios: as they are given, as run.json records them, and as the command that repeats them.
+import { shownPath } from '../../files/mistake.js';
 import { quoted, recordedDraws, typedDraws, type DrawOptions } from './draw-options.js';
 
 export interface CompareOptions extends DrawOptions {
@@ -6,7 +7,7 @@ export interface CompareOptions extends DrawOptions {
   readonly tegen: string | undefined;
   /** A volgkaart that was filled in, to lay beside this comparison. */
   readonly volgkaart?: string | undefined;
-  /** A gevoeligheid.csv, to show in the report. */
+  /** A gevoeligheid.csv, to show in the report; an absolute path, as is that of the volgkaart. */
   readonly gevoeligheid?: string | undefined;
   /** Everything on the shelf of the organisation, its folders included. */
   readonly plank?: boolean;
@@ -29,6 +30,7 @@ export function recorded(options: CompareOptions): Readonly<Record<string, strin
 
 export function commandLine(files: readonly string[], options: CompareOptions, workingDirectory: string): string {
   const { organisatie, tegen, doorrekeningenOmslag, plank = false, volgkaart, gevoeligheid, alles } = options;
+  const path = (file: string): string => quoted(shownPath(file, workingDirectory));
   return [
     'doorstroom vergelijk',
     ...files.map(quoted),
@@ -37,8 +39,8 @@ export function commandLine(files: readonly string[], options: CompareOptions, w
     ...typedDraws(options, workingDirectory),
     ...(doorrekeningenOmslag === undefined ? [] : [`--doorrekeningen-omslag ${String(doorrekeningenOmslag)}`]),
     ...(plank ? ['--plank'] : []),
-    ...(volgkaart === undefined ? [] : [`--volgkaart ${quoted(volgkaart)}`]),
-    ...(gevoeligheid === undefined ? [] : [`--gevoeligheid ${quoted(gevoeligheid)}`]),
+    ...(volgkaart === undefined ? [] : [`--volgkaart ${path(volgkaart)}`]),
+    ...(gevoeligheid === undefined ? [] : [`--gevoeligheid ${path(gevoeligheid)}`]),
     ...(alles ? ['--alles'] : []),
   ].join(' ');
 }

@@ -55,9 +55,7 @@ export async function writeComparison(
   const { info, signal, workingDirectory } = context;
   const shown = files.map((file) => shownPath(file, workingDirectory));
   const command = commandLine(shown, options, workingDirectory);
-  const given = [options.volgkaart, options.gevoeligheid].flatMap((file) =>
-    file === undefined ? [] : [resolve(workingDirectory, file)],
-  );
+  const given = [options.volgkaart, options.gevoeligheid].flatMap((file) => (file === undefined ? [] : [file]));
   const inputs = fingerprints([...study.files, ...(own === null ? [] : [own.file]), ...given], context);
   const record = {
     opdracht: command,

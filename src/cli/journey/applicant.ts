@@ -10,7 +10,7 @@ import type { Application, Journey } from '../../measure/journey.js';
 import { destinationLabel, type JourneyPage, type Timeline } from '../../report/journey/timeline.js';
 import { number, plural } from '../../report/words.js';
 import { longDate } from '../../scenario/dates.js';
-import { scenarioFile } from '../asked-sweep.js';
+import { scenarioFile } from '../chosen-files.js';
 import type { Context } from '../context.js';
 import { MistakesFound, UsageError } from '../failure.js';
 import { openStudy, plannedScenario, planOf, unchanged, type Study } from '../study.js';
@@ -30,12 +30,16 @@ function specOf(study: Study, id: string): Study['spec'] {
   return study.specs.get(id) ?? study.spec;
 }
 
-function openAsked({ organisatie, scenario }: ApplicantOptions, { roots }: Context): { study: Study; ids: string[] } {
+function openAsked({ organisatie, scenario }: ApplicantOptions, context: Context): { study: Study; ids: string[] } {
+  const { roots } = context;
   const folder = findOrganisation(organisatie, roots);
   if (folder.state === 'mistakes') throw new MistakesFound(folder.mistakes);
   const asked = (scenario ?? unchanged).split(',').map((name) => name.trim());
   const named = asked.filter((name) => name !== '');
-  const files = named.map((name) => ({ name, file: name === unchanged ? null : scenarioFile(name, folder.value) }));
+  const files = named.map((name) => ({
+    name,
+    file: name === unchanged ? null : scenarioFile(name, folder.value, context),
+  }));
   const study = openStudy(organisatie, [...new Set(files.flatMap(({ file }) => file ?? []))], roots);
   const ids = files.map(({ file }) => study.scenarios.find((one) => one.file === file)?.scenario.id ?? unchanged);
   if (study.spec.run.unit === 'own') {
