@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderReport } from '../../src/report/report.js';
 import { fixtureInput } from '../report/fixture.js';
 import { launchChromium, openOffline } from './chromium.js';
+import { violations, widestOf } from './page-checks.js';
 
 let browser: Browser;
 let folder: string;
@@ -23,13 +23,6 @@ afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });
-
-/** What axe-core finds, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run(document)');
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('opened from disk without a network it says nothing and asks for nothing', async () => {
   const { page, complaints, close } = await openOffline(browser, file);
@@ -49,11 +42,7 @@ test.each(['light', 'dark'] as const)('axe-core finds nothing to improve in %s',
 
 test.each([390, 1280])('at %i pixels the page does not scroll sideways, also with every table open', async (width) => {
   const { page, close } = await openOffline(browser, file, { viewport: { width, height: 800 } });
-  const widest = await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    return document.documentElement.scrollWidth;
-  });
-  expect(widest).toBe(width);
+  expect(await widestOf(page)).toBe(width);
   await close();
 });
 

@@ -7,6 +7,8 @@ const ownProcess = ['test/bench/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/ex
 const browser = ['test/browser/**/*.test.ts'];
 // A limit against hanging, not a measure of speed: no test may depend on how fast a machine is.
 const testTimeout = 120_000;
+/** What is built is run as it is, with threads of its own. */
+const server = { deps: { external: [/[\\/]dist[\\/]/] } };
 
 export default defineConfig({
   root,
@@ -34,8 +36,7 @@ export default defineConfig({
           name: 'forks',
           include: ownProcess,
           pool: 'forks',
-          // What is built is run as it is, with threads of its own.
-          server: { deps: { external: [/[\\/]dist[\\/]/] } },
+          server,
           globalSetup: ['test/config/fresh-build.ts'],
           testTimeout,
           hookTimeout: testTimeout,
@@ -47,6 +48,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           pool: 'forks',
+          server,
           globalSetup: ['test/config/fresh-build.ts'],
           testTimeout,
           hookTimeout: testTimeout,
