@@ -11,6 +11,7 @@ import { createMeters } from '../../src/measure/meters.js';
 import { createStreams } from '../../src/random/streams.js';
 import { Counts, SEED } from './arnhem-counts.js';
 import type { Outcome } from './harness.js';
+import { waitMeters } from './waits.js';
 
 /**
  * The first version of the chain, bound and frozen: what the hand-written loop follows. A race over a chain that grows with its data would compare
@@ -78,6 +79,13 @@ function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]):
 
 export function chainArnhem(spec: ChainSpec): ArnhemOutcome {
   return simulated(spec, () => []);
+}
+
+/** With the quantiles of the waiting times, per station and year, by the engine's own measure. */
+export function quantiledArnhem(spec: ChainSpec): ArnhemOutcome {
+  const meters = waitMeters(spec);
+  const outcome = simulated(spec, (run) => [meters.prepare(run)]);
+  return { ...outcome, check: `${outcome.check}, quantiles ${meters.text()}` };
 }
 
 export function meteredArnhem(spec: ChainSpec): ArnhemOutcome {

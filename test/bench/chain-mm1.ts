@@ -25,3 +25,7 @@ export const declaredMm1 = (clients: number): ChainInput => ({
 export function chainMm1(): QueueOutcome {
   return chainRun(declaredMm1(CLIENTS), SEED);
 }
+
+export function chainMm1WithQuantiles(): QueueOutcome {
+  return chainRun(declaredMm1(CLIENTS), SEED, { quantiles: true });
+}

@@ -36,3 +36,7 @@ const declared: ChainInput = {
 export function chainNetwork(): QueueOutcome {
   return chainRun(declared, SEED);
 }
+
+export function chainNetworkWithQuantiles(): QueueOutcome {
+  return chainRun(declared, SEED, { quantiles: true });
+}

@@ -1,13 +1,15 @@
 // The queue as one loop over typed arrays, with a binary heap of its own: what a careful programmer would write for this one model.
 import type { QueueOutcome } from './harness.js';
 import { CLIENTS, mm1Draws } from './mm1.js';
+import { HandWaits } from './waits.js';
 
 const ARRIVAL = 0;
 const FINISH = 1;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-export function handMm1(): QueueOutcome {
+/** With `waits`: also the quantiles of the waiting times. */
+export function handMm1(waits?: HandWaits): QueueOutcome {
   const { nextGap, service } = mm1Draws();
   const arrivedAt = new Float64Array(CLIENTS);
   const times = new Float64Array(16);
@@ -22,6 +24,8 @@ export function handMm1(): QueueOutcome {
   let now = 0;
   let events = 0;
   let waited = 0;
+  /** Of whoever is served. */
+  let waitOf = 0;
 
   const push = (time: number, kind: number, subject: number): void => {
     const key = (kind === FINISH ? 0 : RANK_STEP) + order++;
@@ -68,7 +72,12 @@ export function handMm1(): QueueOutcome {
   const startNext = (): void => {
     const client = firstWaiting++;
     busy = 1;
-    waited += now - arrivedAt[client]!;
+    const wait = now - arrivedAt[client]!;
+    waited += wait;
+    if (waits !== undefined) {
+      waits.began(0, wait);
+      waitOf = wait;
+    }
     push(now + service(client), FINISH, client);
   };
 
@@ -85,9 +94,15 @@ export function handMm1(): QueueOutcome {
       if (arrived < CLIENTS) push(now + nextGap(), ARRIVAL, arrived);
       if (busy === 0) startNext();
     } else {
+      if (waits !== undefined) waits.done(0, waitOf);
       busy = 0;
       if (firstWaiting < arrived) startNext();
     }
   }
-  return { events, waited, check: `${waited} waited` };
+  const quantiles = waits === undefined ? '' : `, quantiles ${waits.text()}`;
+  return { events, waited, check: `${waited} waited${quantiles}` };
+}
+
+export function handMm1WithQuantiles(): QueueOutcome {
+  return handMm1(new HandWaits(1, CLIENTS, { completed: true }));
 }

@@ -1,15 +1,18 @@
 // The network as one loop over typed arrays, with a binary heap of its own.
 import type { QueueOutcome } from './harness.js';
+import { HandWaits } from './waits.js';
 import { AGAIN, CLIENTS, networkDraws, ONWARD, serversOf, STATIONS } from './network.js';
 
 const ARRIVAL = STATIONS;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-export function handNetwork(): QueueOutcome {
+/** With `waits`: also the quantiles of the waiting times. */
+export function handNetwork(waits?: HandWaits): QueueOutcome {
   const draws = networkDraws();
   const last = STATIONS - 1;
   const cameAt = new Float64Array(CLIENTS);
+  const waitOf = new Float64Array(waits === undefined ? 0 : CLIENTS);
   const visits = new Uint8Array(CLIENTS * STATIONS);
   /** Who waits behind whom: a client waits at one station at most. */
   const behind = new Int32Array(CLIENTS);
@@ -72,7 +75,12 @@ export function handNetwork(): QueueOutcome {
   const visitOf = (client: number, station: number): number => visits[client * STATIONS + station]! - 1;
   const start = (client: number, station: number): void => {
     free[station]! -= 1;
-    waited += now - cameAt[client]!;
+    const wait = now - cameAt[client]!;
+    waited += wait;
+    if (waits !== undefined) {
+      waits.began(station, wait);
+      waitOf[client] = wait;
+    }
     push(now + draws.service(station, client, visitOf(client, station)), station, client);
   };
   const come = (client: number, station: number): void => {
@@ -107,6 +115,7 @@ export function handNetwork(): QueueOutcome {
       continue;
     }
     free[kind]! += 1;
+    if (waits !== undefined) waits.done(kind, waitOf[client]!);
     const u = draws.outcome(kind, client, visitOf(client, kind));
     const onward = kind === last ? 0 : ONWARD;
     // Whoever waited goes before who comes back to the same station now.
@@ -114,5 +123,10 @@ export function handNetwork(): QueueOutcome {
     if (u < onward) come(client, kind + 1);
     else if (u < onward + AGAIN) come(client, 0);
   }
-  return { events, waited, check: `${waited} waited` };
+  const quantiles = waits === undefined ? '' : `, quantiles ${waits.text()}`;
+  return { events, waited, check: `${waited} waited${quantiles}` };
+}
+
+export function handNetworkWithQuantiles(): QueueOutcome {
+  return handNetwork(new HandWaits(STATIONS, 4 * CLIENTS, { completed: true }));
 }

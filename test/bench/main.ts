@@ -1,12 +1,12 @@
 // `npm run bench`: every race once, or only those named on the command line; with `--peers` beside other simulators.
 import process from 'node:process';
-import { chainMm1 } from './chain-mm1.js';
-import { chainNetwork } from './chain-network.js';
-import { boundArnhem, chainArnhem, frozenArnhem, meteredArnhem } from './arnhem.js';
+import { chainMm1, chainMm1WithQuantiles } from './chain-mm1.js';
+import { chainNetwork, chainNetworkWithQuantiles } from './chain-network.js';
+import { boundArnhem, chainArnhem, frozenArnhem, meteredArnhem, quantiledArnhem } from './arnhem.js';
 import { numbersOf } from './hand-arnhem/numbers.js';
-import { handArnhem } from './hand-arnhem/hand-arnhem.js';
-import { handMm1 } from './hand-mm1.js';
-import { handNetwork } from './hand-network.js';
+import { handArnhem, handArnhemWithQuantiles } from './hand-arnhem/hand-arnhem.js';
+import { handMm1, handMm1WithQuantiles } from './hand-mm1.js';
+import { handNetwork, handNetworkWithQuantiles } from './hand-network.js';
 import { measure, print, type Race } from './harness.js';
 import { benchLinear } from './linear.js';
 import { benchMemory } from './memory.js';
@@ -22,17 +22,29 @@ const races: readonly Race[] = [
   {
     id: 'M/M/1, a million clients',
     rounds: 7,
-    reference: { name: 'hand-written loop', run: handMm1 },
+    reference: { name: 'hand-written loop', run: () => handMm1() },
     others: [
       { name: 'kernel', run: kernelMm1 },
       { name: 'declared chain', run: chainMm1 },
     ],
   },
   {
+    id: 'M/M/1, a million clients, with quantiles',
+    rounds: 7,
+    reference: { name: 'hand-written loop', run: handMm1WithQuantiles },
+    others: [{ name: 'declared chain', run: chainMm1WithQuantiles }],
+  },
+  {
     id: 'ten stations, 200.000 clients',
     rounds: 7,
-    reference: { name: 'hand-written loop', run: handNetwork },
+    reference: { name: 'hand-written loop', run: () => handNetwork() },
     others: [{ name: 'declared chain', run: chainNetwork }],
+  },
+  {
+    id: 'ten stations, 200.000 clients, with quantiles',
+    rounds: 7,
+    reference: { name: 'hand-written loop', run: handNetworkWithQuantiles },
+    others: [{ name: 'declared chain', run: chainNetworkWithQuantiles }],
   },
   {
     id: 'Arnhem, one doorrekening',
@@ -42,6 +54,12 @@ const races: readonly Race[] = [
       { name: 'declared chain', run: () => chainArnhem(arnhem) },
       { name: 'declared chain with all measures', observes: true, run: () => meteredArnhem(arnhem) },
     ],
+  },
+  {
+    id: 'Arnhem, one doorrekening, with quantiles',
+    rounds: 21,
+    reference: { name: 'hand-written loop', run: () => handArnhemWithQuantiles(numbers) },
+    others: [{ name: 'declared chain', run: () => quantiledArnhem(arnhem) }],
   },
   {
     // No loop follows the chain as it grows; the nanoseconds per event stand beside those of the frozen one.

@@ -1,5 +1,4 @@
 // wachttijd: how long visits waited before a station began with them, per year.
-import type { Visit } from '../../chain/client.js';
 import { timeUnit, waitingStations, type Frame } from '../frame.js';
 import type { MeasureKind, Recorder } from '../kind.js';
 import { Means, Samples } from '../samples.js';
@@ -15,25 +14,19 @@ function record(frame: Frame): Recorder {
   for (const [row, { index }] of places.entries()) rowOf[index] = row;
   const waits = new Samples(places.length, years.length);
   const completed = new Means(places.length, years.length);
-  const busy = new Map<Visit, number>();
   return {
     observer: {
-      started(visit, station, waited, now) {
+      started(_visit, station, waited, now) {
         const row = rowOf[station.index]!;
         if (row < 0) return;
         waits.add(row, year(now), waited);
-        if (isOwn) busy.set(visit, waited);
       },
       ...(isOwn
         ? {
             left: (visit, station, _to, now) => {
-              const waited = busy.get(visit);
-              if (waited === undefined) return;
-              busy.delete(visit);
-              completed.add(rowOf[station.index]!, year(now), waited);
-            },
-            withdrawn: (visit) => {
-              busy.delete(visit);
+              const row = rowOf[station.index]!;
+              if (row < 0 || visit.startedAt === Infinity) return;
+              completed.add(row, year(now), visit.startedAt - visit.enteredAt);
             },
           }
         : {}),

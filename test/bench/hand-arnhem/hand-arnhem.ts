@@ -10,18 +10,20 @@ import { handReturns } from './returns.js';
 import { handRoute } from './route.js';
 import { CLIENTS, FADES, SLOTS_PER_CLIENT, STEP, STRIKE, SYSTEM } from './spells.js';
 import { handStockLaw } from './stock.js';
+import { ArnhemWaits } from './waits.js';
 import { NONE, BESTAND, INTAKE, ZOEKTERMIJN, SOURCES, CALLS, REVIEW, COURSE, OVER, handWorld } from './world.js';
 const FORMER = 61;
 const STOCK = 62;
 const MONTH = 365.25 / 12;
 
-export function handArnhem(numbers: ArnhemNumbers): Outcome {
+/** With `waits`: also the quantiles of the waiting times, per station and year. */
+export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome {
   const { until } = numbers;
   const streams = createStreams(SEED, 0);
   const world = handWorld(numbers, streams);
   const { heap, clients, counts, granted, meldingAt, partner, spells, attribute } = world;
   const delayOf = handReturns(numbers, streams, clients);
-  const route = handRoute(world, delayOf);
+  const route = handRoute(world, delayOf, waits);
   const calendar = handCalendar(world, route);
   const arrivals = numbers.sources.map(({ perDay, age }, index) => ({
     perDay,
@@ -135,5 +137,10 @@ export function handArnhem(numbers: ArnhemNumbers): Outcome {
     heap.removeHead();
     happen(slot);
   }
-  return { events, check: counts.text() };
+  const quantiles = waits === undefined ? '' : `, quantiles ${waits.text()}`;
+  return { events, check: `${counts.text()}${quantiles}` };
+}
+
+export function handArnhemWithQuantiles(numbers: ArnhemNumbers): Outcome {
+  return handArnhem(numbers, new ArnhemWaits(numbers));
 }

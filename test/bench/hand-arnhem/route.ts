@@ -3,6 +3,7 @@ import { purpose } from '../../../src/random/keys.js';
 import { normalQuantile } from '../../../src/random/normal.js';
 import { ARRIVE_RANK, FINISH_RANK } from './heap.js';
 import { type ArnhemNumbers, marks, risks, stations } from './numbers.js';
+import type { ArnhemWaits } from './waits.js';
 import { dosed, GRANT, SLOTS_PER_CLIENT, STEP } from './spells.js';
 import {
   NONE,
@@ -37,6 +38,7 @@ export type HandRoute = ReturnType<typeof handRoute>;
 export function handRoute(
   world: HandWorld,
   delayOf: (client: number, reason: number, exitAt: number, number: number) => number,
+  waits?: ArnhemWaits,
 ) {
   const { numbers } = world;
   const { until, calendar, delays } = numbers;
@@ -151,7 +153,9 @@ export function handRoute(
       joined[client] = areaAt(station);
       spells.setDuring(client, effectAt(station), world.now);
     }
-    counts.waited += world.now - enteredAt[client]!;
+    const wait = world.now - enteredAt[client]!;
+    counts.waited += wait;
+    if (waits !== undefined) waits.began(station, world.now, wait);
   }
   const areaAt = (station: number): number => area[station]! + dose[station]! * (world.now - reviewedAt[station]!);
   /** Only BAP and the werkgeversservicepunt help as far as there is contact. */

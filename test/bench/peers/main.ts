@@ -19,7 +19,7 @@ const races: readonly PeerRace[] = [
     model: 'mm1',
     known: knownMm1(),
     clients: mm1.CLIENTS,
-    loop: { name: 'hand-written loop', run: handMm1 },
+    loop: { name: 'hand-written loop', run: () => handMm1() },
     chain: { name: 'declared chain', run: chainMm1 },
     peerClients: 200_000,
     args: [mm1.MEAN_BETWEEN_ARRIVALS, mm1.MEAN_SERVICE].map(String),
@@ -29,7 +29,7 @@ const races: readonly PeerRace[] = [
     model: 'network',
     known: knownNetwork(),
     clients: network.CLIENTS,
-    loop: { name: 'hand-written loop', run: handNetwork },
+    loop: { name: 'hand-written loop', run: () => handNetwork() },
     chain: { name: 'declared chain', run: chainNetwork },
     peerClients: 50_000,
     args: [
