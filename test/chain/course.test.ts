@@ -41,6 +41,68 @@ test('a group waits for its room, and takes at most the maximum of those who wai
   expect(told(moments, 'started', 'les')).toEqual(['0 0 les', '0 1 les', '5 2 les', '5 3 les', '5 4 les']);
 });
 
+test('who is more urgent goes into the group first, and of equals who came first', () => {
+  const rang = { kind: 'number' as const, dist: 2 };
+  const urgent = { rang: { kind: 'number' as const, dist: 1 } };
+  const starts = { every: { value: 7, unit: 'days' as const }, first: 7 };
+  const moments = watch(
+    courseOf({ starts, maximum: 3, minimum: 2, priorityBy: 'rang' }, [1, 2, 3], {
+      attributes: { rang },
+      arrivals: { bron: { times: [1, 2, 3] }, spoed: { times: [4, 5], attributes: urgent } },
+    }),
+  );
+  // At 7 the two of spoed and who came at 1; the other two are enough for a second group at once.
+  const atCourse = (wanted: string) => moments.filter(({ what, at }) => what === wanted && at === 'les');
+  const cameAt = new Map(atCourse('entered').map(({ who, time }) => [who, time]));
+  const begun = atCourse('started');
+  expect(begun.map(({ who, time }) => [time, cameAt.get(who)])).toEqual([
+    [7, 4],
+    [7, 5],
+    [7, 1],
+    [7, 2],
+    [7, 3],
+  ]);
+});
+
+test('the longest wait is that of whoever came first, however little urgent she is', () => {
+  const moments = watch(
+    courseOf({ minimum: 3, maximum: 1, priorityBy: 'rang', longestWait: { value: 10, unit: 'days' } }, [1], {
+      attributes: { rang: { kind: 'number', dist: 2 } },
+      arrivals: {
+        bron: { times: [1] },
+        spoed: { times: [4], attributes: { rang: { kind: 'number', dist: 1 } } },
+      },
+    }),
+  );
+  // At 11 she of 1 has waited ten days: a group of one starts, and it is the urgent one. Nobody is there to wait for a minimum with her: at once again.
+  expect(times(moments, 'started', 'les')).toEqual([11, 11]);
+});
+
+test('a group with priority is given its trainer before an older request of another station', () => {
+  const moments = watch(
+    courseOf({ minimum: 1, maximum: 1, pools: [{ pool: 'trainer' }], priority: -1 }, [2], {
+      pools: { trainer: { kind: 'places', capacity: 1 } },
+      stations: {
+        gesprek: { kind: 'service', pools: [{ pool: 'trainer' }], duration: 5, outcomes: out },
+        les: {
+          kind: 'course',
+          minimum: 1,
+          maximum: 1,
+          starts: 'when-enough',
+          duration: 5,
+          pools: [{ pool: 'trainer' }],
+          priority: -1,
+          outcomes: out,
+        },
+      },
+      arrivals: { praten: { times: [0, 1], to: 'gesprek' }, leren: { times: [2] } },
+    }),
+  );
+  // The first talk until 5; then the group, which asked later than the second talk; that one from 10.
+  expect(times(moments, 'started', 'les')).toEqual([5]);
+  expect(times(moments, 'started', 'gesprek')).toEqual([0, 10]);
+});
+
 test('a course on a calendar starts at its dates only, as many groups as can be filled', () => {
   const moments = watch(courseOf({ starts: { every: { value: 1, unit: 'weeks' }, first: 7 } }, [1, 2, 3, 4, 5, 6, 8]));
   // Six wait at 7: two groups of three. One waits at 14: below the minimum.

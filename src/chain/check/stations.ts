@@ -52,7 +52,10 @@ function checkNorm(check: Check, { norm }: StationSpec, at: Path): void {
 
 /** What only one kind of station has. */
 function checkOwn(check: Check, station: StationSpec, at: Path): void {
-  if ((station.kind === 'service' || station.kind === 'place') && station.priorityBy !== undefined) {
+  if (
+    (station.kind === 'service' || station.kind === 'place' || station.kind === 'course') &&
+    station.priorityBy !== undefined
+  ) {
     checkOrdered(check, station.priorityBy, [...at, 'priorityBy']);
   }
   if (station.kind === 'course') {

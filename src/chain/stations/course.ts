@@ -5,13 +5,14 @@ import type { Demand, RequestId } from '../../kernel/pools.js';
 import { purpose } from '../../random/keys.js';
 import type { Visit } from '../client.js';
 import { doorFields, doorProblems, doorTargets, openDoor } from '../door.js';
-import { amountAt, nonNegative, share } from '../spec/amount.js';
+import { amountAt, amountSchema, nonNegative, share } from '../spec/amount.js';
 import { compileDuration, daysPer, durationSchema } from '../spec/duration.js';
 import { demandSchema } from '../spec/pool.js';
 import { commonStation, type StationKind } from '../station.js';
+import { WaitingGroup } from './waiting-group.js';
 
 /**
- * A group starts when at least `minimum` wait and takes at most `maximum`, longest wait first. `starts` 'when-enough' looks at every arrival and
+ * A group starts when at least `minimum` wait and takes at most `maximum`: who is most urgent by `priorityBy` (lower first), of equals who came first. Its request for trainers and rooms has `priority` among those of other stations. `starts` 'when-enough' looks at every arrival and
  * every freed room; `every` looks at fixed instants: the first at `first` (chain time), then each `value` units, as many groups as can be filled.
  * `longestWait`: who has waited so long does not wait for a minimum any more. A no-show stays in the queue for the next group, or goes to `noShowTo`.
  */
@@ -29,6 +30,8 @@ const schema = z
     ]),
     pools: z.array(demandSchema).optional(),
     duration: durationSchema,
+    priority: amountSchema.optional(),
+    priorityBy: z.string().optional(),
     noShow: share.optional(),
     noShowTo: z.string().optional(),
     longestWait: z
@@ -63,8 +66,8 @@ export const course: StationKind<typeof schema> = {
       units: demand.units ?? 1,
       ...(demand.skill === undefined ? {} : { skill: demand.skill }),
     }));
-    /** Who waits, in order of arrival, with the instant of her last no-show: she is not asked twice for the same moment. */
-    const queue = new Map<Visit, number>();
+    const queue = new WaitingGroup();
+    const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
     const groups = new Map<Visit, Group>();
     const onCalendar = spec.starts !== 'when-enough';
     const { longestWait } = spec;
@@ -75,21 +78,11 @@ export const course: StationKind<typeof schema> = {
     let asked: Group | undefined;
     let held = 0;
 
-    /** The first `most` who may be asked now. Only so many: a long queue from which many groups start is not gone through for each of them. */
-    function candidates(most: number): Visit[] {
-      const found: Visit[] = [];
-      for (const [visit, missed] of queue) {
-        if (found.length >= most) break;
-        if (missed < simulation.now) found.push(visit);
-      }
-      return found;
-    }
     function enough(): boolean {
-      const minimum = amountAt(spec.minimum, simulation.now);
-      const able = candidates(Math.max(1, Math.ceil(minimum)));
-      const [first] = able;
-      if (first === undefined) return false;
-      return able.length >= minimum || first.enteredAt + atLast <= simulation.now;
+      const { now } = simulation;
+      const minimum = amountAt(spec.minimum, now);
+      const able = queue.able(Math.max(1, Math.ceil(minimum)), now).length;
+      return able > 0 && (able >= minimum || queue.since(now) + atLast <= now);
     }
 
     function form(): void {
@@ -100,7 +93,8 @@ export const course: StationKind<typeof schema> = {
         return;
       }
       asked = group;
-      group.request = pools.acquire(demands, 0, granted, group);
+      const urgency = spec.priority === undefined ? 0 : amountAt(spec.priority, simulation.now);
+      group.request = pools.acquire(demands, urgency, granted, group);
     }
     function granted(group: Group): void {
       asked = undefined;
@@ -108,7 +102,7 @@ export const course: StationKind<typeof schema> = {
     }
     function begin(group: Group): void {
       const invited = enough() ? Math.max(1, Math.floor(amountAt(spec.maximum, simulation.now))) : 0;
-      for (const visit of candidates(invited)) admit(visit, group);
+      for (const visit of queue.able(invited, simulation.now)) admit(visit, group);
       if (group.members.size === 0) {
         if (group.request !== undefined) pools.release(group.request);
         form();
@@ -129,14 +123,14 @@ export const course: StationKind<typeof schema> = {
       if (absent) {
         visit.datum += 1;
         if (spec.noShowTo === undefined) {
-          queue.set(visit, simulation.now);
+          queue.noShow(visit, simulation.now);
           return;
         }
         stopWaiting(visit);
         context.divert(visit, spec.noShowTo);
         return;
       }
-      queue.delete(visit);
+      queue.remove(visit);
       if (visit.event !== undefined) simulation.cancel(visit.event);
       visit.event = undefined;
       door?.began();
@@ -154,7 +148,7 @@ export const course: StationKind<typeof schema> = {
       if (!onCalendar) form();
     }
     function stopWaiting(visit: Visit): void {
-      if (!queue.delete(visit)) return;
+      if (!queue.remove(visit)) return;
       if (visit.event !== undefined) simulation.cancel(visit.event);
       visit.event = undefined;
       door?.gaveUp();
@@ -187,7 +181,7 @@ export const course: StationKind<typeof schema> = {
         }
         visit.startedAt = Infinity;
         visit.datum = 0;
-        queue.set(visit, -Infinity);
+        queue.add(visit, priorityBy?.(visit.client) ?? 0);
         if (patience !== undefined) {
           const end = simulation.now + patience(context.fate(visit, purpose.patience), simulation.now, uses);
           uses += 1;
