@@ -23,8 +23,6 @@ export interface Loads {
   readonly stations: readonly StationLoad[];
   /** Dutch sentences: pools that cannot keep up. */
   readonly warnings: readonly string[];
-  /** Stations that nobody comes to, neither by a route nor placed there at the start. */
-  readonly unvisited: readonly string[];
 }
 
 /**
@@ -38,14 +36,10 @@ export function loads(spec: ChainSpec, time = 0): Loads {
   const perYear = spec.run.unit === 'days' ? 365.25 : 1;
   const pools = Object.keys(spec.pools).map((id) => ({ id, rho: utilisation(spec, id, visits, time) }));
   const warnings = pools.filter(({ id, rho }) => rho >= 1 && waits(spec, id)).map(({ id, rho }) => tooBusy(id, rho));
-  const unvisited = Object.keys(spec.stations)
-    .filter((id) => !(visits.get(id) ?? 0) && spec.spells?.stock?.station !== id)
-    .filter((id) => !(spec.initial ?? []).some(({ station }) => station === id));
   return {
     pools,
     stations: Object.keys(spec.stations).map((id) => ({ id, visits: (visits.get(id) ?? 0) * perYear })),
     warnings,
-    unvisited,
   };
 }
 

@@ -1,7 +1,6 @@
 // What can run but hardly can be meant: pools that cannot keep up, stations nobody comes to, parameters nobody reads.
 import { loadCourse } from '../chain/load/course.js';
-import { loads } from '../chain/loads.js';
-import { runLength } from '../chain/simulate-chain.js';
+import { unreachable } from '../chain/load/reach.js';
 import type { ChainSpec } from '../chain/spec/chain.js';
 import { loadFacts, type LoadFacts, type PoolFacts } from './load-facts.js';
 import { lengthOf, long, part } from './load-table.js';
@@ -23,17 +22,15 @@ export function warningsOf(
   { spec, specs }: Pick<Study, 'spec' | 'specs'>,
   known: Beforehand = beforehand({ spec, specs }),
 ): string[] {
-  const last = runLength(spec);
   const base = [...tooBusy(spec, known.base), ...trapped(known.base)];
-  const unvisited = loads(spec).unvisited;
-  const atEnd = loads(spec, last).unvisited;
+  const unvisited = unreachable(spec);
   const ofScenarios = [...specs].flatMap(([id, chain]) => {
     const facts = known.scenarios.get(id);
     const found = facts === undefined ? [] : [...tooBusy(chain, facts), ...trapped(facts)];
     return [
       ...found.filter((warning) => !base.includes(warning)).map((warning) => `in scenario '${id}': ${warning}`),
       ...empty(
-        loads(chain, last).unvisited.filter((station) => !atEnd.includes(station)),
+        unreachable(chain).filter((station) => !unvisited.includes(station)),
         `in scenario '${id}'`,
       ),
     ];

@@ -73,12 +73,3 @@ it('a pool that is asked more than it has is a warning, unless the queue has an 
   put(tree, 'stations.loket.impatient', 'exit');
   expect(loadsOf(tree).warnings).toEqual([]);
 });
-
-it('a station that nobody comes to in the base is named', () => {
-  const tree = put(counter(), 'stations.loket.outcomes', [
-    { share: 0, to: 'proef' },
-    { rest: true, to: 'exit' },
-  ]);
-  put(tree, 'stations.proef', { kind: 'delay', duration: 1, outcomes: [{ rest: true, to: 'exit' }] });
-  expect(loadsOf(tree).unvisited).toEqual(['proef']);
-});
