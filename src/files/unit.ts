@@ -36,7 +36,7 @@ function firstWord(unit: string): string {
 
 /** The first word of a unit says what is measured: `aandeel van toekenningen` is an `aandeel`. After `per` comes what it is per. */
 export const knownUnits: readonly string[] =
-  'aandeel kans fte minuten uren dagen werkdagen weken maanden jaren per personen uitkeringen aanvragen cliënten plaatsen aantal factor index euro punten logit standaardafwijking'.split(
+  'aandeel kans fte minuten uren dagen werkdagen weken maanden jaren per personen uitkeringen aanvragen cliënten plaatsen aantal factor correlatie index euro punten logit standaardafwijking'.split(
     ' ',
   );
 

@@ -44,12 +44,14 @@ export interface Range {
 
 const unlimited: Range = { low: -Infinity, high: Infinity };
 const shares = /^(aandeel|kans)\b/;
+const correlations = /^correlatie\b/;
 const counts =
   /^(fte|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|per|persoon|personen|uitkeringen|aanvragen|cliënten|plaatsen|factor)\b/;
 
-/** What a unit allows: a share lies in 0..1, staff, times, rates, counts and factors are not negative, other units are free. */
+/** What a unit allows: a share lies in 0..1, a correlation in -1..1, staff, times, rates, counts and factors are not negative, other units are free. */
 export function legalRange(unit: string): Range {
   if (shares.test(unit)) return { low: 0, high: 1 };
+  if (correlations.test(unit)) return { low: -1, high: 1 };
   return counts.test(unit) ? { low: 0, high: Infinity } : unlimited;
 }
 
@@ -130,6 +132,7 @@ function checkValues(parameter: Parameter, report: (field: keyof Parameter, mess
 
 /** Why a number is not allowed for a unit, in words. */
 export function outside(unit: string, number: number): string {
+  if (correlations.test(unit)) return `een correlatie ligt tussen -1 en 1, gevonden ${dutch(number)}`;
   return isShare(unit)
     ? `een aandeel ligt tussen 0 en 100 %, gevonden ${dutch(number * 100)} %`
     : `${unit} kan niet negatief zijn, gevonden ${dutch(number)}`;

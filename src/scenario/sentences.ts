@@ -86,8 +86,8 @@ function valueBefore(amount: Amount, time: number): number {
   return piece === undefined || piece.end > time ? amountAt(amount, time) : piece.last;
 }
 
-/** `19,4 %`, `4,5 fte`, `0,008 per maand`, `1,2` */
+/** `19,4 %`, `4,5 fte`, `0,008 per maand`, and `1,2` of what has no unit: a factor, a correlation. */
 export function formatValue(value: number, unit: string): string {
   if (isShare(unit)) return `${dutch(value * 100)} %`;
-  return unit === '' || unit === 'factor' ? dutch(value) : `${dutch(value)} ${unit}`;
+  return ['', 'factor', 'correlatie'].includes(unit) ? dutch(value) : `${dutch(value)} ${unit}`;
 }

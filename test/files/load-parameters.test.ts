@@ -92,6 +92,7 @@ describe('parameters', () => {
       'j;;;;maanden;aanname;b;;;;;',
       'k k;8;6;;maanden;aanname;b;;;driehoekig;;',
       'l;8;;;maanden;aanname;b;;;uniform;misschien;',
+      'm;1,2;;;correlatie;aanname;b;;;;;',
     );
     expect(mistakes).toEqual([
       "2:3: parameter 'a': een aandeel ligt tussen 0 en 100 %, gevonden 120 %.",
@@ -110,6 +111,7 @@ describe('parameters', () => {
       expect.stringMatching(/^13:30: verdeling 'driehoekig' bestaat niet\. Bedoelde u 'driehoek'\?/),
       "14:27: een verdeling 'uniform' heeft laag en hoog nodig.",
       expect.stringMatching(/^14:35: alleen_begin 'misschien' bestaat niet\. Mogelijk: nee, ja\.$/),
+      "15:3: parameter 'm': een correlatie ligt tussen -1 en 1, gevonden 1,2.",
     ]);
   });
 });

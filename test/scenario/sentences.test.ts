@@ -72,5 +72,6 @@ describe('a value in words', () => {
     expect(formatValue(2110, 'per jaar')).toBe('2.110 per jaar');
     expect(formatValue(0.008, 'per maand')).toBe('0,008 per maand');
     expect(formatValue(1.25, 'factor')).toBe('1,25');
+    expect(formatValue(0.9, 'correlatie')).toBe('0,9');
   });
 });
