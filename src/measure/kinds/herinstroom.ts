@@ -8,6 +8,8 @@ const horizon = 12 * daysPerMonth;
 const work = 'werk';
 
 interface Exit {
+  /** A new spell has begun within the twelve months, of which the decision is to come. */
+  isPending: boolean;
   readonly reason: number;
   readonly year: number;
   readonly time: number;
@@ -21,14 +23,32 @@ function record(frame: Frame): Recorder {
   const { years, year, until } = frame.periods;
   const exits = new Tally(frame.reasons.length, years.length);
   const returns = new Tally(frame.reasons.length, years.length);
+  /** By client key: an exit that may still be followed by a return. */
   const last = new Map<number, Exit>();
+  let tolerated = 1024;
+
+  /** Twelve months after her exit nobody can return within twelve months any more. */
+  function forgetOld(now: number): void {
+    if (last.size <= tolerated) return;
+    for (const [key, { isPending, time }] of last) if (!isPending && now - time > horizon) last.delete(key);
+    tolerated = Math.max(1024, 2 * last.size);
+  }
+
   return {
     observer: {
       spellEnded(client, reason, now) {
+        const before = last.get(client.key);
+        if (before !== undefined) before.isPending = false;
         if (client.spell?.granted !== true || now + horizon > until) return;
-        const exit = { reason: reasonSlot(frame, reason), year: year(now), time: now };
+        const exit = { isPending: false, reason: reasonSlot(frame, reason), year: year(now), time: now };
         exits.add(exit.reason, exit.year);
-        if (exit.year < years.length) last.set(client.key, exit);
+        if (exit.year >= years.length) return;
+        last.set(client.key, exit);
+        forgetOld(now);
+      },
+      spellStarted(client, now) {
+        const exit = last.get(client.key);
+        if (exit !== undefined && now - exit.time <= horizon) exit.isPending = true;
       },
       granted(client) {
         const exit = last.get(client.key);
