@@ -1,4 +1,4 @@
-// What can be seen of a run. All methods are optional; a method that nobody listens to costs one comparison.
+// What can be seen of a run. All methods are optional, and none has a `this`; a method that nobody listens to costs one comparison.
 import type { Client, Visit } from './client.js';
 import type { Here, Station } from './station.js';
 
@@ -56,7 +56,7 @@ export function together(observers: readonly Observer[]): Observer {
     const listeners: Listener[] = [];
     for (const observer of observers) {
       const listener = observer[method] as Listener | undefined;
-      if (listener !== undefined) listeners.push(listener.bind(observer));
+      if (listener !== undefined) listeners.push(listener);
     }
     combined[method] = inTurn(listeners);
   }

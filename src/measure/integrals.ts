@@ -4,17 +4,14 @@ import type { Span } from './periods.js';
 /** Every number starts at 0 at time 0. `length` measures time between two instants; working time, for instance. */
 export class Integrals {
   private readonly spans: readonly Span[];
-  private readonly length: (from: number, to: number) => number;
+  /** Undefined: the difference. A call for every change of every number is most of what an integral costs. */
+  private readonly length: ((from: number, to: number) => number) | undefined;
   private readonly values: Float64Array;
   private readonly since: Float64Array;
   private readonly span: Uint16Array;
   private readonly areas: Float64Array;
 
-  constructor(
-    count: number,
-    spans: readonly Span[],
-    length: (from: number, to: number) => number = (from, to) => to - from,
-  ) {
+  constructor(count: number, spans: readonly Span[], length?: (from: number, to: number) => number) {
     this.spans = spans;
     this.length = length;
     this.values = new Float64Array(count);
@@ -53,7 +50,10 @@ export class Integrals {
       const { from, to } = this.spans[span]!;
       const begin = Math.max(since, from);
       const end = Math.min(now, to);
-      if (end > begin) this.areas[index * this.spans.length + span]! += value * this.length(begin, end);
+      if (end > begin) {
+        const length = this.length === undefined ? end - begin : this.length(begin, end);
+        this.areas[index * this.spans.length + span]! += value * length;
+      }
       if (now < to) break;
       span += 1;
     }

@@ -68,7 +68,9 @@ function look(start: Start, until: number, isOff: boolean): boolean {
  */
 function record(frame: Frame, followed: readonly Followed[]): Recorder {
   const { years, year, until } = frame.periods;
-  const recorders = new Map(followed.map((station) => [station.index, cohorts(station)]));
+  const recorders = followed.map(cohorts);
+  /** By position of the station; every visit of every station is told of. */
+  const recorderOf = frame.stations.map((_, index) => recorders.find(({ station }) => station.index === index));
   const stays = new Map<Visit, number>();
   /** By client key: what is followed of her. Between the ends and beginnings of her spells nothing changes, so nobody needs to look in between. */
   const watched = new Map<number, Watched>();
@@ -111,7 +113,7 @@ function record(frame: Frame, followed: readonly Followed[]): Recorder {
   }
   /** The cohort of a stay that is over; undefined when it had not begun or is not followed. */
   function close(visit: Visit, index: number) {
-    const counts = recorders.get(index);
+    const counts = recorderOf[index];
     const cohort = counts === undefined ? undefined : stays.get(visit);
     if (counts === undefined || cohort === undefined) return undefined;
     stays.delete(visit);
@@ -122,9 +124,10 @@ function record(frame: Frame, followed: readonly Followed[]): Recorder {
   return {
     observer: {
       started(visit, { index }, _waited, now) {
-        const counts = recorders.get(index);
+        const counts = recorderOf[index];
+        if (counts === undefined) return;
         const cohort = year(now);
-        if (counts === undefined || cohort >= years.length) return;
+        if (cohort >= years.length) return;
         counts.starts.add(0, cohort);
         counts.open.add(0, cohort);
         stays.set(visit, cohort);
@@ -154,7 +157,7 @@ function record(frame: Frame, followed: readonly Followed[]): Recorder {
     write(into, at) {
       for (const one of watched.values()) settle(one, Infinity);
       let next = at;
-      for (const { station, starts, open, off, back, ended } of recorders.values()) {
+      for (const { station, starts, open, off, back, ended } of recorders) {
         for (const [cohort, { to }] of years.entries()) {
           into[next++] = starts.at(0, cohort);
           for (const [position, months] of station.months.entries()) {
