@@ -1,13 +1,12 @@
 // Timelines under each other on one scale, as SVG: a row per step, thin for waiting and thick for what lasts.
 import type { CourseStep } from '../../analysis/course.js';
-import { text } from '../flow/shapes.js';
-import { textWidth } from '../text-width.js';
+import { roomFor, text } from '../flow/shapes.js';
 import { colour } from '../theme.js';
 import type { Drawing } from '../vega-chart.js';
 import { scaleOf, type Scale } from './scale.js';
 import { stationLabel, type Timeline } from './timeline.js';
 
-const LABELS = 300;
+const LABELS = 340;
 const CHART = 620;
 const ROW = 22;
 const RIGHT = 24;
@@ -15,9 +14,9 @@ const px = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** A label that fits beside the chart, cut with an ellipsis when it does not. */
 function fitted(words: string): string {
-  if (textWidth(words, 12.5) <= LABELS - 24) return words;
+  if (roomFor(words, 12.5) <= LABELS - 24) return words;
   let short = words;
-  while (textWidth(`${short}…`, 12.5) > LABELS - 24) short = short.slice(0, -1).trimEnd();
+  while (roomFor(`${short}…`, 12.5) > LABELS - 24) short = short.slice(0, -1).trimEnd();
   return `${short}…`;
 }
 

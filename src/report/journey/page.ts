@@ -75,7 +75,11 @@ export function renderJourney({ title, lead, timelines, remarks }: JourneyPage):
   const main = markup`<section id="tijdlijnen" aria-labelledby="tijdlijnen-kop">
       <h2 id="tijdlijnen-kop">De tijdlijnen onder elkaar</h2>
       <p class="note">${legend}</p>
-      <figure>${picture(timelineDrawing(timelines), { id: 'tijdlijn', title, description })}</figure>
+      <figure class="flow">
+        <div class="scroll" role="region" aria-label="Tijdlijnen, schuift opzij" tabindex="0">
+          ${picture(timelineDrawing(timelines), { id: 'tijdlijn', title, description })}
+        </div>
+      </figure>
     </section>
     ${timelines.map(told)}
     <section id="grenzen" aria-labelledby="grenzen-kop">
