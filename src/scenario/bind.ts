@@ -1,6 +1,7 @@
 // Puts values in the places of a template where parameters are named.
 import type { Amount } from '../chain/spec/amount.js';
 import type { Issue } from '../chain/spec/issue.js';
+import { lengthOf, writtenOut } from '../chain/spec/rhythm.js';
 import { didYouMean } from '../chain/nearest.js';
 import { combine } from './pieces.js';
 
@@ -15,18 +16,20 @@ export interface Bound {
 }
 
 interface Context {
+  /** Of the run. */
+  readonly length: number;
   readonly values: ReadonlyMap<string, Amount>;
   readonly issues: Issue[];
   readonly used: Set<string>;
 }
 
 /**
- * `'@name'` is the value of a parameter; `{ sum: [...] }` and `{ product: [...] }` hold numbers, timed amounts, names,
- * each other and, in a sum, `'-@name'`. Sums and products of timed amounts are taken at the union of their breakpoints;
+ * `'@name'` is the value of a parameter; `{ sum: [...] }` and `{ product: [...] }` hold numbers, timed amounts, rhythms (over the run of the
+ * template), names, each other and, in a sum, `'-@name'`. Sums and products of timed amounts are taken at the union of their breakpoints;
  * a product of two slopes is right at every midnight and straight in between (see pieces.ts).
  */
 export function bind(template: unknown, values: ReadonlyMap<string, Amount>): Bound {
-  const context: Context = { values, issues: [], used: new Set() };
+  const context: Context = { length: lengthOf(template), values, issues: [], used: new Set() };
   const tree = bindNode(template, [], context);
   return { tree, issues: context.issues, used: context.used };
 }
@@ -74,6 +77,8 @@ function amountIn(operand: unknown, operator: Operator, path: Path, context: Con
   }
   const bound = bindNode(operand, path, context);
   if (isAmount(bound)) return bound;
+  const rhythm = typeof bound === 'object' && bound !== null ? writtenOut(bound, context.length) : undefined;
+  if (rhythm !== undefined) return { timed: rhythm };
   context.issues.push({ path, message: `verwacht een getal of een @naam, gevonden ${JSON.stringify(operand)}` });
   return 1;
 }

@@ -52,6 +52,21 @@ describe('bind', () => {
     expect(amountAt(square, 2.5)).toBe(6.5);
   });
 
+  it('takes a rhythm in a product, with names in its steps, for as long as the template runs', () => {
+    const shifts = {
+      cycle: 10,
+      steps: [
+        { at: 0, value: '@bap.uit_werk' },
+        { at: 6, value: 0 },
+      ],
+    };
+    const { tree, issues } = bind({ run: { end: 25 }, here: { product: [shifts, 2] } }, values);
+    expect(issues).toEqual([]);
+    const amount = (tree as { here: Amount }).here;
+    // Four for six days, none for four, and so on; times two.
+    expect([0, 5, 6, 9, 10, 15.5, 16, 20, 24].map((day) => amountAt(amount, day))).toEqual([8, 8, 0, 0, 8, 8, 0, 8, 8]);
+  });
+
   it('takes amounts over time that stand in the template itself, and refuses half of one', () => {
     const points = [
       { at: 0, value: 1 },

@@ -14,7 +14,8 @@ export function withRhythms(tree: unknown): unknown {
   return rewritten(tree, lengthOf(tree));
 }
 
-function lengthOf(tree: unknown): number {
+/** Length of the run of a chain that is not read yet, or may not be right; 0 when it cannot be told. */
+export function lengthOf(tree: unknown): number {
   const run = property(tree, 'run');
   const end = property(run, 'end');
   if (typeof end === 'number') return end;
@@ -43,7 +44,8 @@ function rewritten(node: unknown, length: number): unknown {
   return Object.fromEntries(entries.map(([key, , after]) => [key, after]));
 }
 
-function writtenOut(node: object, length: number): Point[] | undefined {
+/** The points of one rhythm over a run of `length`; undefined for what is none, or not well-formed. */
+export function writtenOut(node: object, length: number): Point[] | undefined {
   const { cycle, timed, steps, ...others } = node as Record<string, unknown>;
   if (Object.keys(others).length > 0 || (cycle === undefined && steps === undefined)) return undefined;
   const points = steps ?? timed;
