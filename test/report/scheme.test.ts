@@ -164,4 +164,31 @@ describe('of a process with all that can be declared', () => {
     expect(text).toMatch(/-\.->\|"terug"\|/);
     expect(svg).toContain('Zaal &quot;A&quot; &amp; &lt;B&gt;');
   });
+
+  test('a room that is there some hours of the week says for how many it is, also when the run begins without it', () => {
+    const capacity = {
+      cycle: 7,
+      steps: [
+        { at: 0, value: 0 },
+        { at: 2, value: 15 },
+      ],
+    };
+    const withRoom = parse({
+      ...input,
+      pools: { ...input.pools, lokaal: { kind: 'places', label: 'Lokaal', capacity } },
+      stations: {
+        ...input.stations,
+        les: {
+          kind: 'course',
+          minimum: 1,
+          maximum: 15,
+          starts: 'when-enough',
+          duration: 1,
+          pools: [{ pool: 'lokaal' }],
+          outcomes: [{ rest: true, to: 'bestand' }],
+        },
+      },
+    });
+    expect(schemePicture(withRoom).svg).toContain('Lokaal: 0 tot 15');
+  });
 });

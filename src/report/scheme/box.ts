@@ -1,7 +1,7 @@
 // What stands in the box of a declared station: its name, its kind and owner, its capacity, its term and its norm.
 import type { StationSpec } from '../../chain/registry.js';
 import { shapeOf } from '../../chain/registry.js';
-import { amountAt, type Amount } from '../../chain/spec/amount.js';
+import { amountAt, largest, type Amount } from '../../chain/spec/amount.js';
 import type { ChainSpec } from '../../chain/spec/chain.js';
 import { daysPer, expectedDuration, type DurationSpec } from '../../chain/spec/duration.js';
 import { wrapText } from '../text-width.js';
@@ -49,12 +49,18 @@ function durationText(spec: ChainSpec, duration: DurationSpec): string {
   return isSure ? text : `gemiddeld ${text}`;
 }
 
+/** A rhythm of places may begin at none. */
+function placesText(capacity: Amount): string {
+  const [first, most] = [atStart(capacity), largest(capacity)];
+  return first === 0 && most > 0 ? `0 tot ${number(most)}` : number(first);
+}
+
 /** What a team or a number of places can do, as it is declared. */
 function poolText({ pools }: ChainSpec, id: string): string {
   const pool = pools[id];
   if (pool === undefined) return id;
   const label = pool.label ?? id;
-  if (pool.kind === 'places') return `${label}: ${number(atStart(pool.capacity))}`;
+  if (pool.kind === 'places') return `${label}: ${placesText(pool.capacity)}`;
   if (pool.kind === 'hours') return `${label}: ${number(atStart(pool.fte), 1)} fte`;
   return `${label}: ${number(atStart(pool.fte), 1)} fte × ${number(atStart(pool.norm))}`;
 }
