@@ -1,6 +1,7 @@
 // What a doorrekening of Arnhem costs when everything is ten and a hundred times as large: linear when an event costs the same.
 import process from 'node:process';
 import type { ChainSpec } from '../../src/chain/spec/chain.js';
+import { printClosed } from './closed.js';
 import { type ArnhemOutcome, boundArnhem, chainArnhem, meteredArnhem } from './arnhem.js';
 import { scaled } from './scaled.js';
 
@@ -57,6 +58,8 @@ export function printSizes(id: string, sizes: readonly Size[]): void {
 }
 
 export function benchLinear(isWanted: (id: string) => boolean): void {
+  const closed = 'closed population 1, 10 and 100 times as large';
+  if (isWanted(closed)) printClosed(closed, [8_000, 80_000, 800_000], 3);
   const chain = 'Arnhem 1, 10 and 100 times as large, declared chain';
   const metered = 'Arnhem 1 and 10 times as large, declared chain with all measures';
   if (isWanted(chain)) printSizes(chain, measureSizes(boundArnhem(), chainArnhem, { sizes: [1, 10, 100], rounds: 1 }));
