@@ -81,7 +81,7 @@ function header({ summary, organisation }: ReportInput, written: readonly Sectio
     ${summary.onzekerheidMeegerekend ? null : markup`<p><span class="badge">alleen toeval meegerekend</span></p>`}
     <nav aria-label="Inhoud">
       <ol>
-        ${written.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}
+        ${written.map((section) => markup`<li><a href="#${section.id}">${section.title}</a></li>`)}
       </ol>
     </nav>
   </header>`;

@@ -59,8 +59,9 @@ export function seriesText(
   if (reeks === null) return null;
   const span = `de trendreeks loopt van 1 ${longMonth(reeks.begin)} tot 1 ${longMonth(reeks.eind)}`;
   const silent = 'zegt hij niet wat er landelijk gebeurde';
-  if (deel === 'geheel')
+  if (deel === 'geheel') {
     return `${span} en deze periode valt daar helemaal buiten: de trend is hier vlak, dus ${silent}`;
+  }
   const outside = [begin < reeks.begin ? 'daarvoor' : '', eind > reeks.eind ? 'daarna' : ''].filter(
     (part) => part !== '',
   );

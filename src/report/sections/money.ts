@@ -137,9 +137,9 @@ function costTable(caption: string, first: string, rows: readonly { label: strin
 
 /** What the ambition was given, per person that it should bring. */
 function ambitionMoney({ ambitieGeld, ambitie }: Summary, others: readonly Counted[]): Markup | null {
-  const extra = extraOf({ ambitie });
-  if (ambitieGeld === undefined || extra === null) return null;
-  const each = ambitieGeld / extra;
+  const asked = extraOf({ ambitie });
+  if (ambitieGeld === undefined || asked === null) return null;
+  const each = ambitieGeld / asked;
   const judged = others.flatMap(({ naam, geld, verschilPersonen }) => {
     const { personeel, programma, extra } = geld.verschil;
     const cost = personeel.gemiddelde + programma.gemiddelde + extra.gemiddelde;
@@ -150,7 +150,7 @@ function ambitionMoney({ ambitieGeld, ambitie }: Summary, others: readonly Count
   });
   return markup`<p>
     Ter vergelijking: voor de ambitie is ${euros(ambitieGeld)} genoemd, en dat is ${euros(each)} voor elk van de
-    ${number(extra)} personen. ${judged.length === 0 ? null : `${judged.join('; ')}.`}
+    ${number(asked)} personen. ${judged.length === 0 ? null : `${judged.join('; ')}.`}
   </p>`;
 }
 
