@@ -72,6 +72,7 @@ export interface Certainty {
   uitkomsten: OutcomeCertainty[];
   /** Names of the numbers to look up first, at most three: the largest mean share of variance over all outcomes. */
   eerstUitzoeken: { naam: string; aandeel: number; beweegt: string[] }[];
+  /** Empty without an ambition. */
   nodig: NeededSummary[];
 }
 
@@ -195,7 +196,8 @@ function neededOf(
 ): NeededSummary[] {
   const lookup = new Lookup(results);
   const persons = results.scenarios.map((_, scenario) => personsOf(lookup, scenario, ambition));
-  const remaining = persons.map(({ start, end }) => remainingTask(start, end, trend, ambition));
+  const remaining = persons.flatMap(({ start, end }) => remainingTask(start, end, trend, ambition) ?? []);
+  if (remaining.length === 0) return [];
   const base = remaining[0] ?? new Float64Array();
   const baseMean = mean(Array.from(base));
   return results.scenarios.map(({ id, name }, scenario) => {

@@ -35,7 +35,7 @@ export interface CurvePoint {
   /** Part of the needed contact that was given. */
   begeleiding: Estimate;
   verschilPersonen: Estimate & { uitkomst: string };
-  /** Net points that each extra client must add at the end for the ambition, and what they add; null where there are no extra clients. */
+  /** Net points that each extra client must add at the end for the ambition, and what they add; null where there are no extra clients, and what is needed also without an ambition. */
   nodigNetto: number | null;
   behaaldNetto: number | null;
   /** Gross success of the extra clients that goes with it: without the effect, plus what is needed. Above 1 it cannot be. */
@@ -51,7 +51,8 @@ export interface CurveOptions {
   readonly months: number;
   readonly start: string;
   readonly end: string;
-  readonly goalPersons: number;
+  /** Null without an ambition. */
+  readonly goalPersons: number | null;
   readonly threshold: number;
   readonly workReasons: ReadonlySet<string>;
 }
@@ -160,7 +161,7 @@ export function curve(options: CurveOptions, runs: readonly CurveRun[]): CurvePo
       const judged = verdict(difference, { threshold });
       const extraTotal = meanOf(minus(startsUntil(options, run.scenario), baseTotal));
       const enough = extraTotal > FEW * meanOf(baseTotal);
-      const needed = enough ? goalPersons / perBenefit / extraTotal : null;
+      const needed = enough && goalPersons !== null ? goalPersons / perBenefit / extraTotal : null;
       const beyond = minus(now.starts, baseStarts ?? now.starts);
       const anyway = marginal(without).gemiddelde;
       return {

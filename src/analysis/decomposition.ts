@@ -19,7 +19,7 @@ export interface Decomposition {
   /** What the groups do together beyond the sum of each alone; null with one group. */
   wisselwerking: Estimate | null;
   eind: Estimate;
-  /** The volume that was aimed at: the trend line of the base minus the ambition. */
+  /** The volume that was aimed at: the trend line of the base minus the ambition, if there is one. */
   ambitielijn: Estimate;
 }
 

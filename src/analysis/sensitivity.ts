@@ -6,10 +6,10 @@ import { Lookup } from './lookup.js';
 import { pairedDifference } from './paired.js';
 import { volumeAt } from './volume-at.js';
 
-/** Of one scenario, one number per draw: the volume at the end (the base) or the difference with the base, and what remains to be done. */
+/** Of one scenario, one number per draw: the volume at the end (the base) or the difference with the base, and what remains to be done: null without an ambition. */
 export interface Level {
   readonly outcome: Float64Array;
-  readonly remaining: Float64Array;
+  readonly remaining: Float64Array | null;
 }
 
 /** The levels of `count` scenarios that stand one after the other from `first`; the first of them is their base. */
@@ -50,8 +50,8 @@ export interface Swing {
   /** The change of the outcome, draw by draw. */
   readonly toLow: Interval | null;
   readonly toHigh: Interval | null;
-  /** The remaining task, mean over draws. */
-  readonly left: { readonly value: number; readonly low: number; readonly high: number };
+  /** The remaining task, mean over draws; null without an ambition. */
+  readonly left: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The largest change that either end gives; what a tornado is sorted by. */
   readonly size: number;
 }
@@ -67,7 +67,10 @@ export function swingOf(at: Level, low: Level, high: Level): Swing {
     high: mean(high.outcome),
     toLow,
     toHigh,
-    left: { value: mean(at.remaining), low: mean(low.remaining), high: mean(high.remaining) },
+    left:
+      at.remaining && low.remaining && high.remaining
+        ? { value: mean(at.remaining), low: mean(low.remaining), high: mean(high.remaining) }
+        : null,
     size: Math.max(Math.abs(toLow?.mean ?? 0), Math.abs(toHigh?.mean ?? 0)),
   };
 }

@@ -16,6 +16,7 @@ import type { ProgrammeEffect } from './effect.js';
 import type { Displacement } from './displacement.js';
 import { type Elsewhere, elsewhere } from './elsewhere.js';
 import { estimate, type Estimate } from './estimate.js';
+import type { FlatTrend } from './flat-trend.js';
 import { flows, perGroup } from './flows.js';
 import { interval } from './interval.js';
 import { Lookup } from './lookup.js';
@@ -51,8 +52,9 @@ export interface ScenarioSummary extends FlowSummary, Partial<ShelfOfScenario> {
   verschilUitkeringen: Estimate;
   /** V(end) minus the volume that follows the national trend from the same start. */
   afstandTotTrendPersonen: Estimate;
-  resterendeOpgavePersonen: Estimate;
-  /** Share of draws (0–1) that reach the ambition; null when only chance was counted. */
+  /** Volume at the end minus the ambition line; null without an ambition. */
+  resterendeOpgavePersonen: Estimate | null;
+  /** Share of draws (0–1) that reach the ambition; null without one, or when only chance was counted. */
   kansAmbitie: number | null;
   /** Persons per month over draws, in the order of `maanden`. */
   waaierPersonen: (Band & { gemiddelde: number })[];
@@ -84,7 +86,10 @@ export interface Summary {
   /** Whether every draw had its own parameters, so that spread holds not-knowing as well as chance. */
   onzekerheidMeegerekend: boolean;
   drempelPersonen: number;
-  ambitie: { begin: string; eind: string; personenMinder: number };
+  /** The period, and how many persons below the trend; null when the organisation states no ambition. */
+  ambitie: { begin: string; eind: string; personenMinder: number | null };
+  /** Where the trend below is flat for want of figures, or because it was asked; absent when the series covers the period. */
+  vlakkeTrend?: FlatTrend;
   /** The year of the flows, `2018-10..2019-09`. */
   stroomvenster: string;
   beginUitkeringen: Estimate;
@@ -120,6 +125,7 @@ export interface SummaryOptions {
   /** Twelve months, `2018-10..2019-09`. */
   flowWindow: string;
   trend: TrendIndex;
+  flatTrend?: FlatTrend | null;
   /** False when parameter draws are switched off. */
   uncertainty: boolean;
   thresholdPersons?: number;
@@ -151,7 +157,7 @@ export function flowSummary(lookup: Lookup, scenario: number, window: string): F
  * own mistakes, because the plan of the run decides them.
  */
 export function summarise(results: Results, options: SummaryOptions): Summary {
-  const { ambition, trend, uncertainty, flowWindow, thresholdPersons = 25 } = options;
+  const { ambition, trend, flatTrend = null, uncertainty, flowWindow, thresholdPersons = 25 } = options;
   const lookup = new Lookup(results);
   const base = results.scenarios.findIndex(({ id }) => id === options.base);
   if (base < 0) throw new Error(`scenario '${options.base}' is not in the results`);
@@ -195,7 +201,7 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
           ),
         ),
       ),
-      resterendeOpgavePersonen: estimate(interval(remaining)),
+      resterendeOpgavePersonen: remaining && estimate(interval(remaining)),
       kansAmbitie: chanceOfAmbition(remaining, uncertainty),
       waaierPersonen: months.map((month) => {
         const values = volumeAt(lookup, scenario, 'personen', month);
@@ -225,6 +231,7 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
     onzekerheidMeegerekend: uncertainty,
     drempelPersonen: thresholdPersons,
     ambitie: { begin: ambition.start, eind: ambition.end, personenMinder: ambition.reductionPersons },
+    ...(flatTrend === null ? {} : { vlakkeTrend: flatTrend }),
     stroomvenster: flowWindow,
     beginUitkeringen: estimate(interval(volumeAt(lookup, base, 'uitkeringen', ambition.start))),
     beginPersonen: estimate(interval(baseStart)),

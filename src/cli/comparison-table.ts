@@ -3,8 +3,14 @@ import { dayNumber } from '../chain/civil-date.js';
 import { longDate } from '../scenario/dates.js';
 import type { ScenarioSummary, Summary } from '../analysis/summary.js';
 import { count, percentage, signed, withMargin } from './numbers.js';
+import { trendWords } from '../report/trend-words.js';
 import type { Terminal } from './terminal.js';
 import { paragraph, textTable } from './text-table.js';
+
+const ambitionColumns = [
+  { title: 'resterende opgave in personen', align: 'right', width: 10 },
+  { title: 'kans op ambitie', align: 'right', width: 7 },
+] as const;
 
 /** Of the base there is nothing to prove. */
 function classNote({ vergelijkingsbasis, klasse }: ScenarioSummary): string {
@@ -13,15 +19,16 @@ function classNote({ vergelijkingsbasis, klasse }: ScenarioSummary): string {
 }
 
 function row(scenario: ScenarioSummary): string[] {
-  const { verschilPersonen, resterendeOpgavePersonen, kansAmbitie, volumeEindUitkeringen } = scenario;
+  const { verschilPersonen, resterendeOpgavePersonen: left, kansAmbitie, volumeEindUitkeringen } = scenario;
   const base = scenario.vergelijkingsbasis;
   return [
     `${scenario.naam}${classNote(scenario)}`,
     withMargin(volumeEindUitkeringen.gemiddelde, volumeEindUitkeringen.marge),
     base ? '' : withMargin(verschilPersonen.gemiddelde, verschilPersonen.marge, signed).replace('± +', '± '),
     base ? '' : verschilPersonen.uitkomst,
-    withMargin(resterendeOpgavePersonen.gemiddelde, resterendeOpgavePersonen.marge),
-    kansAmbitie === null ? '-' : percentage(kansAmbitie),
+    ...(left === null
+      ? []
+      : [withMargin(left.gemiddelde, left.marge), kansAmbitie === null ? '-' : percentage(kansAmbitie)]),
   ];
 }
 
@@ -30,34 +37,42 @@ function firstOf(month: string): string {
   return longDate(dayNumber(`${month}-01`));
 }
 
+/** The first line: what the scenarios are laid beside. */
+function besideWhat(summary: Summary): string {
+  const { begin, eind, personenMinder } = summary.ambitie;
+  const span = `van ${firstOf(begin)} tot ${firstOf(eind)}`;
+  const { name } = trendWords(summary);
+  if (personenMinder === null) {
+    return `Er is geen ambitie opgegeven (parameter ambitie.personen): de scenario's liggen naast ongewijzigd beleid en ${name}, ${span}.`;
+  }
+  const below = personenMinder === 0 ? '' : ` en ${count(personenMinder)} personen daaronder`;
+  return `Ambitie: ${name} volgen${below}, ${span}.`;
+}
+
 export function comparisonTable(summary: Summary, terminal: Pick<Terminal, 'strong' | 'faint'>): string {
-  const { ambitie, scenarios } = summary;
+  const { scenarios } = summary;
+  const hasAmbition = summary.ambitie.personenMinder !== null;
   const base = scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
   const distance = base?.afstandTotTrendPersonen;
   const followed =
     distance === undefined
       ? ''
-      : `${base?.naam ?? ''} eindigt ${withMargin(Math.abs(distance.gemiddelde), distance.marge)} personen ${distance.gemiddelde > 0 ? 'boven' : 'onder'} de landelijke trend.`;
+      : `${base?.naam ?? ''} eindigt ${withMargin(Math.abs(distance.gemiddelde), distance.marge)} personen ${distance.gemiddelde > 0 ? 'boven' : 'onder'} ${trendWords(summary).name}.`;
   const table = textTable(
     [
       { title: 'scenario', width: 32 },
       { title: 'uitkeringen aan het eind', align: 'right', width: 13 },
       { title: 'verschil in personen', align: 'right', width: 12 },
       { title: 'uitkomst', width: 15 },
-      { title: 'resterende opgave in personen', align: 'right', width: 10 },
-      { title: 'kans op ambitie', align: 'right', width: 7 },
+      ...(hasAmbition ? ambitionColumns : []),
     ],
     scenarios.map(row),
   );
   const uncertain = summary.onzekerheidMeegerekend
     ? 'De marges gaan over het gemiddelde; in elke doorrekening zijn ook de onzekere getallen anders.'
-    : 'Alleen toeval meegerekend: de getallen zelf staan vast, dus er is geen kans op de ambitie te noemen.';
+    : `Alleen toeval meegerekend: de getallen zelf staan vast${hasAmbition ? ', dus er is geen kans op de ambitie te noemen' : ''}.`;
   return [
-    terminal.strong(
-      paragraph(
-        `Ambitie: de landelijke trend volgen en ${count(ambitie.personenMinder)} personen daaronder, van ${firstOf(ambitie.begin)} tot ${firstOf(ambitie.eind)}.`,
-      ),
-    ),
+    terminal.strong(paragraph(besideWhat(summary))),
     followed,
     '',
     table,

@@ -27,7 +27,8 @@ export interface CurveDocument {
   readonly doorrekeningen: number;
   /** What research found half-way the ambition, when the extra clients have begun that long ago on average. */
   readonly onderzoek: EffectBand | null;
-  readonly ambitie: { readonly eind: string; readonly personenMinder: number };
+  /** `personenMinder` is null when the organisation states no ambition. */
+  readonly ambitie: { readonly eind: string; readonly personenMinder: number | null };
   readonly varianten: readonly CurveVariant[];
 }
 
@@ -42,7 +43,8 @@ const one = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 const oneOrNothing = (value: number): string => (Number.isNaN(value) ? '-' : one.format(value));
 
-function tables({ punten }: CurveVariant, unit: string): string {
+/** `needed`: whether an ambition says what each extra client must add. */
+function tables({ punten }: CurveVariant, unit: string, needed: boolean): string {
   const value = (at: CurvePoint): string => formatValue(at.waarde, unit).replace(/^(\S+ %).*$/, '$1');
   const success = textTable(
     [
@@ -79,8 +81,7 @@ function tables({ punten }: CurveVariant, unit: string): string {
       'uitkomst',
       'extra fte',
       'euro per extra begin',
-      'nodig netto',
-      'behaald',
+      ...(needed ? ['nodig netto', 'behaald'] : []),
     ].map((title, i) => ({
       title,
       width: i === 4 ? 18 : 9,
@@ -94,8 +95,7 @@ function tables({ punten }: CurveVariant, unit: string): string {
       at.verschilPersonen.uitkomst,
       one.format(at.extraMee),
       euro(at.euroPerExtra),
-      at.nodigNetto === null ? '-' : points(at.nodigNetto),
-      at.behaaldNetto === null ? '-' : points(at.behaaldNetto),
+      ...(needed ? [at.nodigNetto, at.behaaldNetto].map((net) => (net === null ? '-' : points(net))) : []),
     ]),
   );
   return `${success}\n\n${price}`;
@@ -105,7 +105,7 @@ function tables({ punten }: CurveVariant, unit: string): string {
 function reach({ varianten, onderzoek, ambitie }: CurveDocument): string[] {
   const all = varianten.flatMap(({ punten }) => punten);
   const best = [...all].sort((a, b) => a.verschilPersonen.gemiddelde - b.verschilPersonen.gemiddelde)[0];
-  if (best === undefined) return [];
+  if (best === undefined || ambitie.personenMinder === null) return [];
   const { gemiddelde } = best.verschilPersonen;
   if (-gemiddelde >= ambitie.personenMinder) return [];
   const most = `Het verste punt brengt ${signed(gemiddelde)} van de gevraagde -${count(ambitie.personenMinder)} personen.`;
@@ -127,13 +127,14 @@ function reach({ varianten, onderzoek, ambitie }: CurveDocument): string[] {
 }
 
 export function curveText(found: CurveDocument, { label, unit }: { label: string; unit: string }): string {
+  const needed = found.ambitie.personenMinder !== null;
   const head = `${label}: ${found.parameter} op ${String(found.varianten[0]?.punten.length ?? 0)} waarden, ${count(found.doorrekeningen)} keer doorgerekend, startgetal ${found.startgetal}.`;
   const parts = found.varianten.map((variant) => {
     const title =
       variant.mee.length > 0 ? `${variant.mee.join(' en ')} groeit evenredig mee` : 'De rest blijft zoals het is';
-    return `${title}\n\n${tables(variant, unit)}`;
+    return `${title}\n\n${tables(variant, unit, needed)}`;
   });
-  const explanation = `Bruto: deel zonder uitkering na ${String(found.maanden)} maanden, van wie begon in ${found.venster.replace('..', ' tot en met ')}. Van de extra: van wie er bij komt ten opzichte van de waarde erboven (- als er voor de meesten geen plaats is). Zonder: dezelfde inwoners als het programma niets deed. Netto per jaar: zoveel uitkeringen scheelt het programma dan. Geen plaats: begon niet omdat het vol was. Contact: deel van de nodige gesprekken dat er was. Nodig netto: punten die elke extra cliënt aan het eind moet schelen voor de ambitie.`;
+  const explanation = `Bruto: deel zonder uitkering na ${String(found.maanden)} maanden, van wie begon in ${found.venster.replace('..', ' tot en met ')}. Van de extra: van wie er bij komt ten opzichte van de waarde erboven (- als er voor de meesten geen plaats is). Zonder: dezelfde inwoners als het programma niets deed. Netto per jaar: zoveel uitkeringen scheelt het programma dan. Geen plaats: begon niet omdat het vol was. Contact: deel van de nodige gesprekken dat er was.${needed ? ' Nodig netto: punten die elke extra cliënt aan het eind moet schelen voor de ambitie.' : ''}`;
   return [paragraph(head), ...parts, paragraph(explanation), ...reach(found).map((text) => paragraph(text))].join(
     '\n\n',
   );

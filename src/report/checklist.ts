@@ -1,7 +1,9 @@
 // What a simulation study must report (STRESS-DES, under the stages of ISPOR-SMDM, with the STARS points), filled in by the run.
+import type { Summary } from '../analysis/summary.js';
 import { type Content, markup } from './html.js';
 import type { ReportInput } from './input.js';
 import { kindLabels } from './labels.js';
+import { seriesSentence, trendWords } from './trend-words.js';
 import { listing, longMonth, number, period, persons, plural } from './words.js';
 
 export interface ChecklistItem {
@@ -79,7 +81,8 @@ function structure({ author, process, scenarios }: ReportInput): ChecklistItem[]
   ];
 }
 
-function parameters({ author, parameters: all, run, trendLabel }: ReportInput): ChecklistItem[] {
+function parameters({ author, parameters: all, run, trendLabel, summary }: ReportInput): ChecklistItem[] {
+  const uncovered = seriesSentence(summary);
   const statuses = [...new Set(all.map(({ status }) => status))];
   const counts = statuses.map((status) => `${number(all.filter((p) => p.status === status).length)} ${status}`);
   return [
@@ -92,7 +95,7 @@ function parameters({ author, parameters: all, run, trendLabel }: ReportInput): 
         paragraph(
           `${plural(all.length, 'getal', 'getallen')}: ${listing(counts)}. Zie `,
           link('aannames', 'Aannames'),
-          `. De landelijke trend is: ${trendLabel}. Trekkingen van verschillende getallen zijn onafhankelijk van elkaar.`,
+          `. De landelijke trend is: ${trendLabel}.${uncovered === null ? '' : ` ${uncovered}`} Trekkingen van verschillende getallen zijn onafhankelijk van elkaar.`,
         ),
         paragraph('Gelezen bestanden, met de vingerafdruk (SHA-256) van hun inhoud:'),
         points(run.inputs.map(({ path, sha256 }) => markup`<code>${path}</code> <code>${sha256.slice(0, 12)}</code>`)),
@@ -144,8 +147,17 @@ function implementation({ summary, run }: ReportInput): ChecklistItem[] {
   ];
 }
 
+/** How the line is made that volumes are laid beside. */
+function lineOf(summary: Summary): string {
+  const { begin, personenMinder } = summary.ambitie;
+  const index = summary.vlakkeTrend === undefined ? 'de landelijke index' : `de index van ${trendWords(summary).name}`;
+  const trend = `volume in ${longMonth(begin)} maal ${index}`;
+  if (personenMinder === null) return `Trendlijn: ${trend}. Er is geen ambitie opgegeven.`;
+  return `Ambitielijn: ${trend}, min ${number(personenMinder)} personen naar rato van de verstreken tijd. Resterende opgave: volume min die lijn.`;
+}
+
 function analysis({ summary, scenarios }: ReportInput): ChecklistItem[] {
-  const { begin, eind, personenMinder } = summary.ambitie;
+  const { eind } = summary.ambitie;
   return [
     {
       code: '1.2',
@@ -153,7 +165,7 @@ function analysis({ summary, scenarios }: ReportInput): ChecklistItem[] {
       answer: points([
         `Volume: toegekende uitkeringen op de eerste dag van de maand, geteld vanaf de melding; personen zijn uitkeringen plus partners.`,
         `Verschil: volume van een scenario min dat van ongewijzigd beleid op 1 ${longMonth(eind)}, per doorrekening; de marge is de helft van het 95 %-interval volgens Student.`,
-        `Ambitielijn: volume in ${longMonth(begin)} maal de landelijke index, min ${number(personenMinder)} personen naar rato van de verstreken tijd. Resterende opgave: volume min die lijn.`,
+        lineOf(summary),
         `Stromen: aantal overgangen van ${period(summary.stroomvenster)}.`,
         `Een verschil onder ${persons(summary.drempelPersonen)} heet verwaarloosbaar. Wijzen minder dan 90 van de 100 doorrekeningen dezelfde kant op, dan is de richting onzeker.`,
       ]),

@@ -1,5 +1,6 @@
 // The report: sections in, one HTML string out. No script, no request, the same bytes for the same input.
 import { markup, type Markup } from './html.js';
+import type { Summary } from '../analysis/summary.js';
 import type { ReportInput } from './input.js';
 import { renderPage } from './page.js';
 import type { Section, SectionContent } from './section.js';
@@ -17,7 +18,9 @@ import { origin } from './sections/origin.js';
 import { monitoring } from './sections/monitoring.js';
 import { volume } from './sections/volume.js';
 import { style } from './style.js';
+import { trendWords } from './trend-words.js';
 import { longMonth, number } from './words.js';
+import { extraOf } from './yield-words.js';
 
 /** In the order of the page. A new section is one file in sections/ and one line here. */
 const sections: readonly Section[] = [
@@ -46,20 +49,39 @@ function sectionMarkup({ id, title, place }: Section, { lead, body }: SectionCon
 `;
 }
 
-function header({ summary, organisation }: ReportInput, written: readonly Section[]): Markup {
+/** What the scenarios are laid beside, and the sentence under it. */
+function yardstick(summary: Summary): { readonly title: string; readonly sentence: Markup } {
   const { begin, eind, personenMinder } = summary.ambitie;
+  const { name } = trendWords(summary);
+  if (personenMinder === null) {
+    return {
+      title: 'scenario’s naast ongewijzigd beleid',
+      sentence: markup`Er is geen ambitie opgegeven: de scenario’s liggen naast ongewijzigd beleid en ${name}, van
+      ${longMonth(begin)} tot ${longMonth(eind)}.`,
+    };
+  }
+  const extra = extraOf(summary);
+  const below = extra === null ? ' volgen' : ` en ${number(extra)} personen daaronder`;
+  return {
+    title: 'scenario’s naast de ambitie',
+    sentence: markup`Ambitie: ${name}${below}, van ${longMonth(begin)} tot
+      ${longMonth(eind)}.`,
+  };
+}
+
+function header({ summary, organisation }: ReportInput, written: readonly Section[]): Markup {
+  const { title, sentence } = yardstick(summary);
   const draws = `${number(summary.doorrekeningen)} keer doorgerekend per scenario, startgetal ${summary.startgetal}`;
   return markup`<header>
     <p class="product"><strong>doorstroom</strong> · instroom, doorstroom en uitstroom doorgerekend</p>
-    <h1>Bijstand in ${organisation.name}: scenario’s naast de ambitie</h1>
+    <h1>Bijstand in ${organisation.name}: ${title}</h1>
     <p class="meta">
-      Ambitie: de landelijke trend en ${number(personenMinder)} personen daaronder, van ${longMonth(begin)} tot
-      ${longMonth(eind)}. ${draws}.
+      ${sentence} ${draws}.
     </p>
     ${summary.onzekerheidMeegerekend ? null : markup`<p><span class="badge">alleen toeval meegerekend</span></p>`}
     <nav aria-label="Inhoud">
       <ol>
-        ${written.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}
+        ${written.map((section) => markup`<li><a href="#${section.id}">${section.title}</a></li>`)}
       </ol>
     </nav>
   </header>`;
@@ -72,7 +94,7 @@ export async function renderReport(input: ReportInput): Promise<string> {
   for (const section of [...sections].sort((a, b) => a.place - b.place)) {
     const content = await section.write(input);
     if (content === null) continue;
-    written.push(section);
+    written.push({ ...section, title: content.title ?? section.title });
     contents.push(content);
   }
   return renderPage({

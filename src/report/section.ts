@@ -3,6 +3,8 @@ import type { Markup } from './html.js';
 import type { ReportInput } from './input.js';
 
 export interface SectionContent {
+  /** In the place of the section's own, where that names what this run does not have. */
+  title?: string;
   /** One sentence, written from the numbers. */
   lead: string;
   body: Markup;

@@ -151,6 +151,13 @@ export function volumeIndex(trend: Trend, day: number): number {
   return trend.mode === 'vlak' ? 1 : amountAt({ timed: stands(trend) }, day);
 }
 
+/** The first and the last day of which the quarters give a volume, as day numbers; outside them the index is held. Null on a flat trend. */
+export function volumeSpan(trend: Trend): { readonly first: number; readonly last: number } | null {
+  const known = trend.mode === 'vlak' ? [] : stands(trend);
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined ? null : { first: first.at, last: last.at };
+}
+
 /** The same over time in days since `start`, as a factor on the volume at the start. */
 function volumeFrom(trend: Trend, start: string): Amount {
   const origin = dayNumber(start);

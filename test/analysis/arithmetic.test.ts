@@ -90,8 +90,17 @@ describe('the ambition line', () => {
 
   test('each draw has its own line, and on the line counts as reached', () => {
     const remaining = remainingTask([9000, 8000], [7600, 6800], index, ambition);
-    expect([...remaining]).toEqual([0, 6800 - (7200 - 500)]);
+    expect(remaining && [...remaining]).toEqual([0, 6800 - (7200 - 500)]);
     expect(chanceOfAmbition(remaining, true)).toBe(0.5);
+  });
+
+  test('without an ambition it is the trend line, and nothing remains of what nobody asked', () => {
+    const none = { ...ambition, reductionPersons: null };
+    expect(ambitionLine(9000, index, none, '2022-10')).toBe(8100);
+    expect(remainingTask([9000], [7600], index, none)).toBeNull();
+    expect(chanceOfAmbition(null, true)).toBeNull();
+    // To follow the trend is an ambition: 7600 is 500 below it.
+    expect(remainingTask([9000], [7600], index, { ...ambition, reductionPersons: 0 })).toEqual(Float64Array.of(-500));
   });
 
   test('without parameter draws there is no chance to give', () => {

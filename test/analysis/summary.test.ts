@@ -87,7 +87,7 @@ describe('the summary of two scenarios', () => {
   });
 
   test('what remains to be done: 8.880 − (9.000 · 0,99 − 200) = 170 and 218, so no draw reaches it', () => {
-    expect(bap.resterendeOpgavePersonen.gemiddelde).toBe(194);
+    expect(bap.resterendeOpgavePersonen?.gemiddelde).toBe(194);
     expect(bap.kansAmbitie).toBe(0);
     expect(summarise(results, { ...options, uncertainty: false }).scenarios[1]?.kansAmbitie).toBeNull();
   });

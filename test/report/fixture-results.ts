@@ -1,4 +1,5 @@
 // The results of a made-up run: three scenarios, twenty draws, 2018-10 to 2022-10, with numbers that hang together like those of a real one.
+import type { DestinationOf } from '../../src/analysis/destinations.js';
 import { addMonths, monthRange, monthsBetween } from '../../src/analysis/month.js';
 import type { Results, Series } from '../../src/measure/series.js';
 
@@ -63,6 +64,21 @@ export const sources: readonly (readonly [string, number])[] = [
   ['statushouders', 190],
   ['einde-ww', 110],
 ];
+
+export const declaredDestinations: DestinationOf = new Map([
+  ['werk', 'werk'],
+  ['opleiding', 'opleiding'],
+  ['ander-inkomen', 'inkomen'],
+  ['ingetrokken-werk', 'inkomen'],
+  ['geen-recht', 'geen-recht'],
+  ['handhaving', 'zonder-bekend-inkomen'],
+  ['ingetrokken-onbekend', 'zonder-bekend-inkomen'],
+  ['verhuizing', 'overig'],
+  ['relatie', 'overig'],
+  ['aow', 'overig'],
+  ['overlijden', 'overig'],
+  ['later-opnieuw', 'later-opnieuw'],
+]);
 
 interface Cell {
   series: Series;

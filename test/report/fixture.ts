@@ -1,13 +1,22 @@
 // A made-up report input around the made-up run: ijkpunten, parameters, a process, an author who left things out.
-import type { DestinationOf } from '../../src/analysis/destinations.js';
 import { decompose } from '../../src/analysis/decomposition.js';
+import type { FlatTrend } from '../../src/analysis/flat-trend.js';
 import { evaluateIjkpunt, type Ijkpunt } from '../../src/analysis/ijkpunt.js';
 import { Lookup } from '../../src/analysis/lookup.js';
 import { summarise } from '../../src/analysis/summary.js';
 import { scenarioNoticeableFrom } from '../../src/analysis/noticeable.js';
 import type { ReportInput } from '../../src/report/input.js';
 import type { Parameter } from '../../src/scenario/parameter.js';
-import { END, fixtureResults, nationalIndex, scenarios, sources, START, WINDOW } from './fixture-results.js';
+import {
+  declaredDestinations,
+  END,
+  fixtureResults,
+  nationalIndex,
+  scenarios,
+  sources,
+  START,
+  WINDOW,
+} from './fixture-results.js';
 
 const startfoto = 'Startfoto 2018, p. 15';
 
@@ -116,37 +125,27 @@ const labels: Readonly<Record<string, readonly [string, string | null, string]>>
 
 export interface FixtureOptions {
   uncertainty?: boolean;
+  /** Persons below the trend; null: no ambition. */
+  reductionPersons?: number | null;
+  flatTrend?: FlatTrend | null;
   /** Replaces the name of the second scenario everywhere it comes from a file. */
   name?: string;
 }
 
-const declaredDestinations: DestinationOf = new Map([
-  ['werk', 'werk'],
-  ['opleiding', 'opleiding'],
-  ['ander-inkomen', 'inkomen'],
-  ['ingetrokken-werk', 'inkomen'],
-  ['geen-recht', 'geen-recht'],
-  ['handhaving', 'zonder-bekend-inkomen'],
-  ['ingetrokken-onbekend', 'zonder-bekend-inkomen'],
-  ['verhuizing', 'overig'],
-  ['relatie', 'overig'],
-  ['aow', 'overig'],
-  ['overlijden', 'overig'],
-  ['later-opnieuw', 'later-opnieuw'],
-]);
-
-export function fixtureInput({ uncertainty = true, name }: FixtureOptions = {}): ReportInput {
+export function fixtureInput(options: FixtureOptions = {}): ReportInput {
+  const { uncertainty = true, reductionPersons = 500, flatTrend = null, name } = options;
   const plain = fixtureResults();
   const rename = <T extends { id: string; name: string }>(item: T): T => {
     return name !== undefined && item.id === 'bap-verbreden' ? { ...item, name } : item;
   };
   const results = { ...plain, scenarios: plain.scenarios.map(rename) };
-  const ambition = { start: START, end: END, reductionPersons: 500 };
+  const ambition = { start: START, end: END, reductionPersons };
   const summary = summarise(results, {
     base: 'ongewijzigd-beleid',
     ambition,
     flowWindow: WINDOW,
     trend: nationalIndex,
+    flatTrend,
     uncertainty,
     destinationOf: declaredDestinations,
   });

@@ -183,5 +183,9 @@ function withPrice(study: Study, spec: CurveSpec, along: readonly string[], poin
   const extra = along.reduce((sum, name) => sum + of(name) * (point.waarde / of(spec.parameter) - 1), 0);
   const price = spec.price === undefined || along.length === 0 ? null : extra * of(spec.price);
   const more = point.extraPerJaar.gemiddelde;
-  return { ...point, extraMee: extra, euroPerExtra: price === null || point.nodigNetto === null ? null : price / more };
+  return {
+    ...point,
+    extraMee: extra,
+    euroPerExtra: price === null || point.behaaldNetto === null ? null : price / more,
+  };
 }

@@ -10,7 +10,7 @@ import { formatValue } from '../../scenario/sentences.js';
 import { volumeIndex } from '../../scenario/trend.js';
 import { chosenBy } from '../chosen-files.js';
 import { usualSensitivity } from '../compare/given-sensitivity.js';
-import { ambitionOf, ordered, requireVolume } from '../compare/plan.js';
+import { ambitionOf, ordered, requireVolume, trendWarning } from '../compare/plan.js';
 import type { Context } from '../context.js';
 import { MistakesFound, UsageError } from '../failure.js';
 import { fingerprintOf } from '../fingerprints.js';
@@ -60,6 +60,8 @@ export async function examineSensitivity(
     uncertainty: 'off',
     trend: 'gerealiseerd',
   });
+  const uncovered = ambition.reductionPersons === null ? null : trendWarning(plan.trend, ambition);
+  if (uncovered !== null) terminal.warn(uncovered);
   const progress = terminal.progress('Elk getal op laag en op hoog');
   const found = await sensitivity(plan, chosen, {
     ambition,
@@ -131,7 +133,7 @@ function asTable({ moved, unread, fixed, refused }: Sensitivity, scenarios: Name
           rounded(toLow?.halfWidth),
           rounded(toHigh?.mean),
           rounded(toHigh?.halfWidth),
-          ...[left.low, left.value, left.high].map(rounded),
+          ...[left?.low, left?.value, left?.high].map(rounded),
           draws,
           fingerprint,
         ]),
@@ -185,7 +187,9 @@ function reaches(moved: readonly Moved[], scenarios: Named, goal: number): strin
   const lines = scenarios.map(({ name }, index) => {
     const swings = moved.slice(0, KEPT).flatMap(({ parameter, swings: all }) => {
       const left = all[index]?.left;
-      return left === undefined ? [] : [{ name: labelWithId(parameter), least: Math.min(left.low, left.high), left }];
+      return left === undefined || left === null
+        ? []
+        : [{ name: labelWithId(parameter), least: Math.min(left.low, left.high), left }];
     });
     const [best] = [...swings].sort((a, b) => a.least - b.least);
     if (best === undefined) return `- ${name}: geen enkel getal verandert dit.`;
@@ -196,10 +200,11 @@ function reaches(moved: readonly Moved[], scenarios: Named, goal: number): strin
     const end = best.left.low < best.left.high ? 'laag' : 'hoog';
     return `- ${name}: nee. Het dichtst bij komt ${best.name} op ${end}: dan resteren nog ${count(best.least)} personen.`;
   });
-  return [`Haalt één getal alleen de ambitie van ${count(goal)} minder?`, ...lines].join('\n');
+  const asked = goal === 0 ? 'volgen van de trend' : `${count(goal)} minder`;
+  return [`Haalt één getal alleen de ambitie van ${asked}?`, ...lines].join('\n');
 }
 
-function asText({ moved, unread, fixed, refused }: Sensitivity, scenarios: Named, goal: number): string {
+function asText({ moved, unread, fixed, refused }: Sensitivity, scenarios: Named, goal: number | null): string {
   const alive = moved.filter(({ state }) => state === 'beweegt');
   const names = (parameters: readonly Parameter[]): string => parameters.map(({ name }) => name).join(', ');
   const dead = moved.filter(({ state }) => state === 'dood').map(({ parameter }) => parameter);
@@ -213,7 +218,7 @@ function asText({ moved, unread, fixed, refused }: Sensitivity, scenarios: Named
   ] as const;
   return [
     ...scenarios.map((_, index) => tornado(alive, scenarios, index)),
-    reaches(alive, scenarios, goal),
+    ...(goal === null ? [] : [reaches(alive, scenarios, goal)]),
     ...lists.filter(([, text]) => text !== '').map(([title, text]) => paragraph(`${title}: ${text}.`)),
   ].join('\n\n');
 }

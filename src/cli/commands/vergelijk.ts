@@ -7,7 +7,7 @@ import { withDraws } from '../compare/draws.js';
 import { givenSensitivity } from '../compare/given-sensitivity.js';
 import type { CompareOptions } from '../compare/options.js';
 import { ownTrend } from '../compare/own-trend.js';
-import { ambitionOf, requireVolume } from '../compare/plan.js';
+import { ambitionOf, planFor, requireVolume, trendWarning } from '../compare/plan.js';
 import { cardMistakes } from '../compare/volgkaart.js';
 import { writeComparison } from '../compare/write.js';
 import { comparisonTable } from '../comparison-table.js';
@@ -17,6 +17,7 @@ import { MistakesFound } from '../failure.js';
 import { ijkpuntMistakes } from '../ijkpunten.js';
 import { shelfMistakes } from '../shelf-mistakes.js';
 import { openStudy, setName } from '../study.js';
+import { seriesAdvice } from '../../report/trend-words.js';
 import { paragraph } from '../text-table.js';
 import { warningsOf } from '../warnings.js';
 
@@ -42,11 +43,13 @@ export async function compare(files: readonly string[], given: CompareOptions, c
   const chosen = chosenBy(files, context, asked.plank);
   const study = openStudy(asked.organisatie, chosen, context.roots);
   requireVolume(study, asked.organisatie);
-  ambitionOf(study);
+  const ambition = ambitionOf(study);
   const own = ownTrend(asked, workingDirectory);
   const wrong = [...ijkpuntMistakes(study), ...shelfMistakes(study), ...cardMistakes(asked)];
   if (wrong.length > 0) throw new MistakesFound(wrong);
   for (const warning of warningsOf(study)) terminal.warn(warning);
+  const uncovered = trendWarning(planFor(study, asked, own).trend, ambition);
+  if (uncovered !== null) terminal.warn(`${uncovered}; ${seriesAdvice}`);
 
   const sensitivity = givenSensitivity(study, asked, context);
   const options = await withDraws(study, asked, own, context);

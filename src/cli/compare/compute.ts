@@ -1,4 +1,5 @@
 // Runs the scenarios and the ijkpunten of a comparison, and summarises them.
+import { flatTrend } from '../../analysis/flat-trend.js';
 import { summarise } from '../../analysis/summary.js';
 import { dayNumber } from '../../chain/civil-date.js';
 import { runExperiment } from '../../experiment/experiment.js';
@@ -47,6 +48,7 @@ export async function compute(
     ambition,
     flowWindow: flowWindow(study),
     trend: (month) => volumeIndex(plan.trend, dayNumber(`${month}-01`)),
+    flatTrend: flatTrend(plan.trend, ambition),
     uncertainty: options.onzekerheid,
     destinationOf: destinationsOf(study.spec),
   });

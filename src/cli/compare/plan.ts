@@ -1,9 +1,11 @@
 // What a comparison computes: the base first, then the scenarios, and the ambition they are laid beside.
 import type { Ambition } from '../../analysis/ambition.js';
+import { flatTrend } from '../../analysis/flat-trend.js';
 import { addMonths } from '../../chain/civil-date.js';
 import type { Plan, PlannedScenario } from '../../experiment/plan.js';
 import type { NationalSeries } from '../../files/load-trend.js';
 import { mistakeAt } from '../../files/mistake.js';
+import { seriesText } from '../../report/trend-words.js';
 import { MistakesFound, UsageError } from '../failure.js';
 import { measureMonth, plannedScenario, planOf, unchanged, type Study } from '../study.js';
 import type { CompareOptions } from './options.js';
@@ -44,7 +46,13 @@ export function planFor(study: Study, options: CompareOptions, own: NationalSeri
   return own === null ? plan : { ...plan, trend: { ...plan.trend, quarters: own.quarters } };
 }
 
-/** How many persons below the trend, and when; without `ambitie.jaren` at the last month that is measured. */
+/** That the series does not reach over the whole of the ambition; null where it does, and on a flat trend. */
+export function trendWarning(trend: Plan['trend'], ambition: Ambition): string | null {
+  const flat = flatTrend(trend, ambition);
+  return flat && seriesText(flat, { begin: ambition.start, eind: ambition.end });
+}
+
+/** How many persons below the trend, and when; without `ambitie.jaren` at the last month that is measured, without `ambitie.personen` only when. */
 export function ambitionOf(study: Study): Ambition {
   const { parameters } = study.organisation;
   const start = measureMonth(study);
@@ -55,5 +63,5 @@ export function ambitionOf(study: Study): Ambition {
     const found = `de ambitie loopt van ${start} tot ${end}, maar de doorrekening meet van ${start} tot en met ${last}`;
     throw new MistakesFound([mistakeAt(parameters.placeOf('ambitie.jaren'), found)]);
   }
-  return { start, end, reductionPersons: parameters.byName.get('ambitie.personen')?.value ?? 0 };
+  return { start, end, reductionPersons: parameters.byName.get('ambitie.personen')?.value ?? null };
 }

@@ -1,4 +1,4 @@
-// The fan of one scenario against the ambition line and the national trend, in persons per month.
+// The fan of one scenario against the trend and, where there is one, the ambition line, in persons per month.
 import type { TopLevelSpec } from 'vega-lite';
 import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import { colour, type Role } from '../theme.js';
@@ -77,7 +77,7 @@ export function volumeSpec(
       area('p10', 'p90', 'fanOuter'),
       area('p25', 'p75', 'fanInner'),
       line('trend', 'trend', dashes.trend, 1.5),
-      line('ambitie', 'ambition', dashes.ambition, 2),
+      ...(summary.ambitie.personenMinder === null ? [] : [line('ambitie', 'ambition', dashes.ambition, 2)]),
       line('p50', 'median', dashes.median, 2.2),
     ],
   };

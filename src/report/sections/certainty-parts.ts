@@ -5,7 +5,9 @@ import { table } from '../figure.js';
 import { markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import { labelAndId, rangeText, valueText } from '../parameters.js';
+import { trendWords } from '../trend-words.js';
 import { listing, number, percent, persons, plural, reference, signed } from '../words.js';
+import { extraOf } from '../yield-words.js';
 
 export function firstToFind({ eerstUitzoeken }: Certainty, { parameters, summary }: ReportInput): Markup | null {
   if (eerstUitzoeken.length === 0) return null;
@@ -42,8 +44,12 @@ function neededText({ naam, nodig, beste, overig }: NeededNumber, parameters: re
     : markup`<li>${labelAndId(naam, parameters)}${range}: bij ongeveer ${show(nodig)} is de ambitie gemiddeld gehaald.</li>`;
 }
 
-export function mustBeTrue({ nodig }: Certainty, { parameters, summary }: ReportInput): Markup {
-  return markup`<h3>Wat moet waar zijn voor ${number(summary.ambitie.personenMinder)} minder?</h3>
+/** Null without an ambition: nothing then has to be true. */
+export function mustBeTrue({ nodig }: Certainty, { parameters, summary }: ReportInput): Markup | null {
+  if (summary.ambitie.personenMinder === null) return null;
+  const extra = extraOf(summary);
+  const goal = extra === null ? `om ${trendWords(summary).name} te volgen` : `voor ${number(extra)} minder`;
+  return markup`<h3>Wat moet waar zijn ${goal}?</h3>
     <dl class="checklist">
       ${nodig.map(({ naam, gehaald, doorrekeningen, getallen }) => {
         const often = gehaald === 0 ? 'geen' : number(gehaald);

@@ -3,29 +3,39 @@ import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import type { Parameter } from '../../scenario/parameter.js';
 import { type Content, markup } from '../html.js';
 import type { ReportInput, ReportScenario } from '../input.js';
+import { trendWords } from '../trend-words.js';
 import { countWord, longMonth, number, percent, persons, plural, signed } from '../words.js';
+import { yieldWords } from '../yield-words.js';
 import { euros } from './money.js';
 
-/** Ongewijzigd beleid, the scenario that brings most, and what is left after it: one sentence each. */
+/** Ongewijzigd beleid, the scenario that brings most, and with an ambition what is left after it: one sentence each. */
 export function threeSentences(base: ScenarioSummary, others: readonly ScenarioSummary[], summary: Summary): string {
-  const { ambitie, doorrekeningen } = summary;
+  const { ambitie } = summary;
   const distance = base.afstandTotTrendPersonen.gemiddelde;
   const trend = summary.trendlijnPersonen.at(-1) ?? NaN;
-  const first = `Bij ongewijzigd beleid zijn er in ${longMonth(ambitie.eind)} ${number(base.volumeEindPersonen.gemiddelde)} personen in de bijstand, ${number(Math.abs(distance))} (${percent(Math.abs(distance / trend))}) ${distance < 0 ? 'onder' : 'boven'} de landelijke trend.`;
+  const first = `Bij ongewijzigd beleid zijn er in ${longMonth(ambitie.eind)} ${number(base.volumeEindPersonen.gemiddelde)} personen in de bijstand, ${number(Math.abs(distance))} (${percent(Math.abs(distance / trend))}) ${distance < 0 ? 'onder' : 'boven'} ${trendWords(summary).name}.`;
   const [top] = others
     .filter(({ verschilPersonen }) => verschilPersonen.soort === 'lager')
     .sort((a, b) => a.verschilPersonen.gemiddelde - b.verschilPersonen.gemiddelde);
-  const goal = `de ${number(ambitie.personenMinder)} extra`;
+  const words = yieldWords(summary);
   const many = others.length === 1 ? 'Het scenario' : `Geen van de ${countWord(others.length)} scenario’s`;
   const second =
     others.length === 0
       ? 'Er zijn geen scenario’s mee vergeleken.'
       : top === undefined
-        ? `${many} brengt ${goal} ${others.length === 1 ? 'niet ' : ''}duidelijk dichterbij.`
+        ? `${many} ${words.unclear(others.length === 1 ? 'niet ' : '')}.`
         : others.length === 1
-          ? `‘${top.naam}’ brengt ${number(-top.verschilPersonen.gemiddelde)} van ${goal}.`
-          : `Van de ${countWord(others.length)} scenario’s brengt ‘${top.naam}’ het meest: ${number(-top.verschilPersonen.gemiddelde)} van ${goal}.`;
-  const { resterendeOpgavePersonen, kansAmbitie } = top ?? base;
+          ? `‘${top.naam}’ ${words.verb} ${words.amount(-top.verschilPersonen.gemiddelde)}.`
+          : `Van de ${countWord(others.length)} scenario’s ${words.mostVerb} ‘${top.naam}’ het meest: ${words.amount(-top.verschilPersonen.gemiddelde)}.`;
+  return [first, second, ...whatIsLeft(top ?? base, summary)].join(' ');
+}
+
+/** What is left of the ambition after a scenario, and how often it is reached. */
+function whatIsLeft(
+  { resterendeOpgavePersonen, kansAmbitie }: ScenarioSummary,
+  { doorrekeningen }: Summary,
+): readonly string[] {
+  if (resterendeOpgavePersonen === null) return [];
   const left = resterendeOpgavePersonen.gemiddelde;
   const size = left > 0 ? `blijft ${persons(left)} over` : `is de ambitie met ${persons(-left)} ruim gehaald`;
   const reached = kansAmbitie === null ? null : Math.round(kansAmbitie * doorrekeningen);
@@ -33,7 +43,7 @@ export function threeSentences(base: ScenarioSummary, others: readonly ScenarioS
     reached === null
       ? ''
       : `; ${reached === 0 ? 'in geen' : `in ${number(reached)}`} van de ${number(doorrekeningen)} doorrekeningen wordt de ambitie gehaald`;
-  return `${first} ${second} ${left > 0 ? 'Van de opgave' : 'Gemiddeld'} ${size}${chance}.`;
+  return [`${left > 0 ? 'Van de opgave' : 'Gemiddeld'} ${size}${chance}.`];
 }
 
 const missing = (): Content => markup`<span class="missing">niet ingevuld</span>`;

@@ -6,7 +6,9 @@ import { type Content, markup, type Markup } from '../html.js';
 import type { ReportInput } from '../input.js';
 import { labelFor, valueText } from '../parameters.js';
 import type { Section } from '../section.js';
+import { seriesSentence } from '../trend-words.js';
 import { capital, longMonth, number, persons, plural, shortMonth, signed } from '../words.js';
+import { extraOf } from '../yield-words.js';
 import {
   decisions,
   disadvantage,
@@ -36,13 +38,13 @@ function differences(scenarios: readonly ScenarioSummary[], { summary }: ReportI
     high: p90,
     text: `${signed(gemiddelde)}${marge === null ? '' : ` ± ${number(marge)}`}`,
   }));
-  const goal = -summary.ambitie.personenMinder;
+  const extra = extraOf(summary);
   const title = `Verschil met ongewijzigd beleid in ${longMonth(summary.ambitie.eind)}, in personen`;
   return markup`<figure>
     <figcaption>
       <strong>${title}</strong><span>De stip is het gemiddelde, met de marge; in de band liggen acht van de tien doorrekeningen.</span>
     </figcaption>
-    ${picture(differencesDrawing(rows, goal), {
+    ${picture(differencesDrawing(rows, extra === null ? null : -extra), {
       id: 'voorblad-verschil',
       title,
       description: rows.map(({ name, text }) => `${name}: ${text}`).join('; '),
@@ -104,10 +106,11 @@ export const cover: Section = {
     const others = summary.scenarios.filter((scenario) => scenario !== base);
     const chosen = shown(others);
     const rest = others.length - chosen.length;
+    const uncovered = seriesSentence(summary);
     const asking = input.scenarios.filter(({ id }) => id !== base.id);
     return {
       lead: threeSentences(base, others, summary),
-      body: markup`<dl class="facts cover">
+      body: markup`${uncovered === null ? null : markup`<p class="note">${uncovered}</p>`}<dl class="facts cover">
           <dt>Gevraagd besluit</dt>
           <dd>${decisions(
             asking,

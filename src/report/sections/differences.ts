@@ -2,6 +2,7 @@
 import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import type { ReportInput } from '../input.js';
 import { destinationLabels } from '../labels.js';
+import { trendWords } from '../trend-words.js';
 import { capital, duration, listing, longMonth, number, percent, period, persons } from '../words.js';
 
 /** Persons by which a scenario is more or less; `96 personen minder`. */
@@ -59,11 +60,12 @@ export function priceElsewhere(scenario: ScenarioSummary, { process }: ReportInp
   return `${capital(items.join('; '))}${more > 0 ? `; en nog ${number(more)} plekken` : ''}.`;
 }
 
-/** How far the ambition is, and how often it is reached. */
+/** How far the ambition is, and how often it is reached; null without one. */
 export function distanceToAmbition(
   { resterendeOpgavePersonen, kansAmbitie }: ScenarioSummary,
   summary: Summary,
-): string {
+): string | null {
+  if (resterendeOpgavePersonen === null) return null;
   const { gemiddelde } = resterendeOpgavePersonen;
   const task =
     gemiddelde > 0
@@ -84,14 +86,14 @@ export function sizeAndSign({ verschilPersonen }: ScenarioSummary, summary: Summ
   return `In ${when} gemiddeld ${moreOrLess(gemiddelde)}${margin}; ${uitkomst}.`;
 }
 
-/** Whether the base follows the national trend: within 2,5 % it does. */
+/** Whether the base follows the trend: within 2,5 % it does. */
 export function followsTrend(base: ScenarioSummary, summary: Summary): { follows: boolean; sentence: string } {
   const trend = summary.trendlijnPersonen.at(-1) ?? NaN;
   const distance = base.afstandTotTrendPersonen.gemiddelde;
   const share = distance / trend;
   const follows = Math.abs(share) <= 0.025;
   const side = distance < 0 ? 'onder' : 'boven';
-  const volume = `${number(base.volumeEindPersonen.gemiddelde)} personen in ${longMonth(summary.ambitie.eind)}, tegen ${number(trend)} als het aantal sinds ${longMonth(summary.ambitie.begin)} gelijk op was gegaan met Nederland`;
+  const volume = `${number(base.volumeEindPersonen.gemiddelde)} personen in ${longMonth(summary.ambitie.eind)}, tegen ${number(trend)} ${trendWords(summary).asIf(summary.ambitie.begin)}`;
   const verdict = `${persons(Math.abs(distance))} ${side} de trend (${percent(Math.abs(share))})`;
   return { follows, sentence: `${capital(volume)}: ${verdict}.` };
 }

@@ -7,6 +7,7 @@ import { markup, type Markup } from '../html.js';
 import type { Section } from '../section.js';
 import { drawChart } from '../vega-chart.js';
 import { capital, countWord, longMonth, number, percent, period, signed, withMargin } from '../words.js';
+import { extraOf } from '../yield-words.js';
 
 type Counted = ScenarioSummary & { geld: ScenarioMoney };
 
@@ -136,8 +137,9 @@ function costTable(caption: string, first: string, rows: readonly { label: strin
 
 /** What the ambition was given, per person that it should bring. */
 function ambitionMoney({ ambitieGeld, ambitie }: Summary, others: readonly Counted[]): Markup | null {
-  if (ambitieGeld === undefined || ambitie.personenMinder <= 0) return null;
-  const each = ambitieGeld / ambitie.personenMinder;
+  const asked = extraOf({ ambitie });
+  if (ambitieGeld === undefined || asked === null) return null;
+  const each = ambitieGeld / asked;
   const judged = others.flatMap(({ naam, geld, verschilPersonen }) => {
     const { personeel, programma, extra } = geld.verschil;
     const cost = personeel.gemiddelde + programma.gemiddelde + extra.gemiddelde;
@@ -148,7 +150,7 @@ function ambitionMoney({ ambitieGeld, ambitie }: Summary, others: readonly Count
   });
   return markup`<p>
     Ter vergelijking: voor de ambitie is ${euros(ambitieGeld)} genoemd, en dat is ${euros(each)} voor elk van de
-    ${number(ambitie.personenMinder)} personen. ${judged.length === 0 ? null : `${judged.join('; ')}.`}
+    ${number(asked)} personen. ${judged.length === 0 ? null : `${judged.join('; ')}.`}
   </p>`;
 }
 

@@ -1,4 +1,4 @@
-// Section 2, Bijstandsvolume: a fan per scenario against the ambition line, with the national trend beside it.
+// Section 2, Bijstandsvolume: a fan per scenario against the ambition line, with the trend beside it; without an ambition against the trend.
 import type { ScenarioSummary, Summary } from '../../analysis/summary.js';
 import { trendSpec, volumeIndex } from '../charts/trend.js';
 import { dashes, volumeDomain, volumeSpec } from '../charts/volume.js';
@@ -6,6 +6,7 @@ import { figure, type Table } from '../figure.js';
 import { markup, type Markup, trusted } from '../html.js';
 import type { Section } from '../section.js';
 import { colour, type Role } from '../theme.js';
+import { seriesAdvice, seriesSentence, trendWords } from '../trend-words.js';
 import { drawChart } from '../vega-chart.js';
 import { capital, longMonth, number, persons, shortMonth } from '../words.js';
 
@@ -14,14 +15,23 @@ function halfYears({ maanden }: Summary): number[] {
   return maanden.flatMap((_, i) => (i % 6 === 0 || i === maanden.length - 1 ? [i] : []));
 }
 
+/** The lines that a fan is drawn against, the one that counts first. */
+function linesOf(summary: Summary): { label: string; name: string; persons: readonly number[] }[] {
+  const { trendlijnPersonen, ambitielijnPersonen, ambitie } = summary;
+  const trend = { label: 'trend', name: trendWords(summary).name, persons: trendlijnPersonen };
+  if (ambitie.personenMinder === null) return [trend];
+  return [{ label: 'ambitie', name: 'de ambitielijn', persons: ambitielijnPersonen }, trend];
+}
+
 function volumeTable(summary: Summary, { naam, waaierPersonen }: ScenarioSummary): Table {
-  const labels = ['10 %', '25 %', 'midden', '75 %', '90 %', 'ambitie', 'trend'];
+  const lines = linesOf(summary);
+  const labels = ['10 %', '25 %', 'midden', '75 %', '90 %', ...lines.map(({ label }) => label)];
   return {
     caption: `${naam}: personen in de bijstand per halfjaar`,
     columns: [{ label: 'Maand', kind: 'text' }, ...labels.map((label) => ({ label, kind: 'num' as const }))],
     rows: halfYears(summary).map((i) => {
       const { p10, p25, p50, p75, p90 } = waaierPersonen[i]!;
-      const levels = [p10, p25, p50, p75, p90, summary.ambitielijnPersonen[i]!, summary.trendlijnPersonen[i]!];
+      const levels = [p10, p25, p50, p75, p90, ...lines.map((line) => line.persons[i]!)];
       return [shortMonth(summary.maanden[i]!), ...levels.map((level) => number(level))];
     }),
   };
@@ -29,9 +39,10 @@ function volumeTable(summary: Summary, { naam, waaierPersonen }: ScenarioSummary
 
 async function volumeFigure(summary: Summary, scenario: ScenarioSummary, index: number): Promise<Markup> {
   const last = scenario.waaierPersonen.at(-1);
-  const goal = summary.ambitielijnPersonen.at(-1) ?? NaN;
+  const line = linesOf(summary)[0];
+  const goal = line?.persons.at(-1) ?? NaN;
   const end = last?.p50 ?? NaN;
-  const gap = `${persons(Math.abs(end - goal))} ${end > goal ? 'boven' : 'onder'} de ambitielijn`;
+  const gap = `${persons(Math.abs(end - goal))} ${end > goal ? 'boven' : 'onder'} ${line?.name ?? ''}`;
   return figure(await drawChart(volumeSpec(summary, scenario, volumeDomain(summary))), {
     id: `volume-${index + 1}`,
     title: scenario.naam,
@@ -41,18 +52,19 @@ async function volumeFigure(summary: Summary, scenario: ScenarioSummary, index: 
 }
 
 async function trendFigure(summary: Summary, base: ScenarioSummary, trendLabel: string): Promise<Markup> {
+  const { short, column } = trendWords(summary);
   const own = volumeIndex(base);
   const national = (i: number): string => number(100 * (summary.trendindex[i] ?? NaN), 1);
   const last = summary.maanden.length - 1;
   return figure(await drawChart(trendSpec(summary, base)), {
     id: 'landelijke-trend',
-    title: `Landelijke trend: ${trendLabel}`,
-    description: `Met ${longMonth(summary.ambitie.begin)} op 100 staat Nederland in ${longMonth(summary.ambitie.eind)} op ${national(last)} en ${base.naam} op ${number(own[last] ?? NaN, 1)}.`,
+    title: summary.vlakkeTrend?.deel === 'geheel' ? capital(short) : `${capital(short)}: ${trendLabel}`,
+    description: `Met ${longMonth(summary.ambitie.begin)} op 100 staat ${column === 'Nederland' ? column : trendWords(summary).name} in ${longMonth(summary.ambitie.eind)} op ${national(last)} en ${base.naam} op ${number(own[last] ?? NaN, 1)}.`,
     numbers: {
       caption: 'Volume per halfjaar, begin = 100',
       columns: [
         { label: 'Maand', kind: 'text' },
-        { label: 'Nederland', kind: 'num' },
+        { label: column, kind: 'num' },
         { label: base.naam, kind: 'num' },
       ],
       rows: halfYears(summary).map((i) => [shortMonth(summary.maanden[i]!), national(i), number(own[i] ?? NaN, 1)]),
@@ -60,7 +72,7 @@ async function trendFigure(summary: Summary, base: ScenarioSummary, trendLabel: 
   });
 }
 
-function legend(): Markup {
+function legend(summary: Summary): Markup {
   const stroke = (role: Role, dash: readonly number[]): string =>
     `<path d="M0 6H28" stroke="${colour(role)}" stroke-width="2.2" stroke-dasharray="${dash.join(' ')}"/>`;
   const block = (role: Role): string => `<rect width="28" height="12" fill="${colour(role)}"/>`;
@@ -68,8 +80,8 @@ function legend(): Markup {
     [stroke('median', dashes.median), 'midden van de doorrekeningen'],
     [block('fanInner'), 'helft van de doorrekeningen'],
     [block('fanOuter'), 'acht van de tien'],
-    [stroke('ambition', dashes.ambition), 'ambitielijn'],
-    [stroke('trend', dashes.trend), 'landelijke trend'],
+    ...(summary.ambitie.personenMinder === null ? [] : [[stroke('ambition', dashes.ambition), 'ambitielijn'] as const]),
+    [stroke('trend', dashes.trend), trendWords(summary).short],
   ];
   return markup`<ul class="legend" aria-label="Legenda">
     ${items.map(
@@ -87,24 +99,31 @@ export const volume: Section = {
     const base = summary.scenarios.find(({ vergelijkingsbasis }) => vergelijkingsbasis);
     if (base === undefined) return null;
     const { begin, eind, personenMinder } = summary.ambitie;
-    const [start, end, goal] = [
-      summary.beginPersonen,
-      base.volumeEindPersonen,
-      summary.ambitielijnPersonen.at(-1) ?? NaN,
-    ];
+    const [start, end] = [summary.beginPersonen, base.volumeEindPersonen];
+    const { name } = trendWords(summary);
+    const [line] = linesOf(summary);
+    const uncovered = seriesSentence(summary);
     const figures: Markup[] = [];
     for (const [i, scenario] of summary.scenarios.entries()) figures.push(await volumeFigure(summary, scenario, i));
     figures.push(await trendFigure(summary, base, trendLabel));
     const direction = end.gemiddelde < start.gemiddelde ? 'daalt' : 'stijgt';
+    // A flat line ends where it began, which is said already.
+    const isSaid = personenMinder === null && summary.vlakkeTrend?.deel === 'geheel';
+    const tail = isSaid ? '' : `, terwijl ${line?.name ?? ''} dan op ${number(line?.persons.at(-1) ?? NaN)} ligt`;
+    const beside =
+      personenMinder === null
+        ? markup`Er is geen ambitie opgegeven: elk scenario ligt naast ${name}.`
+        : markup`De ambitielijn volgt ${name} en komt daar in de loop van de tijd ${number(personenMinder)}
+          personen onder.`;
     return {
-      lead: `Bij ongewijzigd beleid ${direction} het aantal personen in de bijstand van ${number(start.gemiddelde)} in ${longMonth(begin)} naar ${number(end.gemiddelde)} in ${longMonth(eind)}, terwijl de ambitielijn dan op ${number(goal)} ligt.`,
+      ...(personenMinder === null ? { title: 'Bijstandsvolume' } : {}),
+      lead: `Bij ongewijzigd beleid ${direction} het aantal personen in de bijstand van ${number(start.gemiddelde)} in ${longMonth(begin)} naar ${number(end.gemiddelde)} in ${longMonth(eind)}${tail}.`,
       body: markup`<p>
-          De ambitielijn volgt de landelijke trend en komt daar in de loop van de tijd ${number(personenMinder)}
-          personen onder. ${capital(persons(start.gemiddelde))} waren aan het begin
+          ${beside} ${capital(persons(start.gemiddelde))} waren aan het begin
           ${number(summary.beginUitkeringen.gemiddelde)} uitkeringen. De schaal is in alle figuren gelijk en begint niet
           bij nul.
         </p>
-        ${legend()}
+        ${uncovered === null ? null : markup`<p class="note">${uncovered} ${capital(seriesAdvice)}.</p>`}${legend(summary)}
         <div class="multiples">${figures}</div>`,
     };
   },
