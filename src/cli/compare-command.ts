@@ -17,7 +17,10 @@ export function compareCommand(context: Context, organisation: string): Command 
     .option('--tegen <scenario>', 'waarmee wordt vergeleken (standaard: ongewijzigd-beleid)')
     .option('--map <map>', 'waar de map met het rapport komt', 'reports')
     .addOption(
-      new Option('--trend <trend>', 'landelijke trend').choices(['gerealiseerd', 'vlak']).default('gerealiseerd'),
+      new Option(
+        '--trend <trend>',
+        'landelijke trend (standaard: gerealiseerd; vlak bij een werkproces dat de trend niet volgt)',
+      ).choices(['gerealiseerd', 'vlak']),
     )
     .option(
       '--trendbestand <bestand>',
@@ -43,14 +46,14 @@ export function compareCommand(context: Context, organisation: string): Command 
   withCommon(asJson(withWays(command)), 100).action(
     async (
       files: string[],
-      given: Common & { zonderOnzekerheid?: true; trend: TrendMode } & AskedWays &
-        Omit<CompareOptions, keyof Common | 'onzekerheid'>,
+      given: Common & { zonderOnzekerheid?: true; trend?: TrendMode } & AskedWays &
+        Omit<CompareOptions, keyof Common | 'onzekerheid' | 'trend'>,
     ) => {
       const onzekerheid = given.zonderOnzekerheid !== true;
       const ways = askedWays(given, files, (option) => command.getOptionValueSource(option) === 'cli', known);
       if (ways !== null) {
         const { compareWays } = await import('./commands/werkwijzen.js');
-        await compareWays({ ...given, ...ways, onzekerheid }, context);
+        await compareWays({ ...given, ...ways, onzekerheid, trend: given.trend ?? 'gerealiseerd' }, context);
         return;
       }
       const { compare } = await import('./commands/vergelijk.js');

@@ -14,7 +14,7 @@ import { mistakeAt, sortMistakes, type Loaded, type Mistake } from '../files/mis
 import type { Parameter } from '../scenario/parameter.js';
 import { allChanges, type Scenario } from '../scenario/scenario.js';
 import { sweepChange } from '../scenario/shelf.js';
-import type { TrendMode } from '../scenario/trend.js';
+import { followsTrend, type TrendMode } from '../scenario/trend.js';
 import { chosenFiles, type Chosen } from './chosen-files.js';
 import { MistakesFound } from './failure.js';
 
@@ -33,6 +33,8 @@ export interface Study {
   readonly all: readonly Scenario[];
   readonly files: readonly string[];
   readonly unused: readonly string[];
+  /** Whether inflow or exits go up and down with the country; if not, its volume is laid beside a flat line unless a trend is asked for. */
+  readonly followsTrend: boolean;
 }
 
 function take<T>(loaded: Loaded<T>): T {
@@ -95,6 +97,7 @@ export function openStudy(id: string, files: Chosen, roots: Roots): Study {
     unused: organisation.parameters.parameters
       .map(({ name }) => name)
       .filter((name) => !used.has(name) && !isReserved(name)),
+    followsTrend: followsTrend(used),
     files: [...organisation.files, trendFile, ...scenarios.files],
   };
 }

@@ -100,9 +100,14 @@ export function withTrend(
   ]);
 }
 
+/** Whether a template with these names goes up and down with the country. */
+export function followsTrend(used: ReadonlySet<string>): boolean {
+  return used.has(trendNames.inflow) || used.has(trendNames.outflow);
+}
+
 /** What a template that follows the trend lacks: a parameter that is silently 1 would be a trend of our own making. */
 export function trendIssues(used: ReadonlySet<string>, values: ReadonlyMap<string, Amount>): Issue[] {
-  if (!used.has(trendNames.inflow) && !used.has(trendNames.outflow)) return [];
+  if (!followsTrend(used)) return [];
   return [trendNames.inflowLevel, trendNames.outflowLevel, trendNames.sensitivity]
     .filter((name) => !values.has(name))
     .map((name) => ({ path: [], message: `wie de landelijke trend volgt heeft parameter '${name}' nodig` }));

@@ -120,3 +120,25 @@ describe('a series that ends a year before the ambition does', () => {
     expect((JSON.parse(flat.out) as Summary).vlakkeTrend).toEqual({ deel: 'geheel', reeks: null });
   });
 });
+
+describe('a process whose inflow and exits do not follow the country', () => {
+  const population = readFileSync(join(root, 'test/fixtures/klein/data/dorp/bevolking.yaml'), 'utf8');
+  const home = village({ 'data/dorp/bevolking.yaml': population.replace(/^ *series: '@trend\..*\r?\n/gm, '') });
+  const commandOf = (folder: string): string => {
+    const text = readFileSync(join(home, folder, readdirSync(join(home, folder))[0] ?? '', 'run.json'), 'utf8');
+    return (JSON.parse(text) as { opdracht: string }).opdracht;
+  };
+
+  it('is laid beside a flat line, and the command that is written down says so', async () => {
+    const { code, out } = await doorstroom([...compare, '--map', 'vanzelf'], { cwd: home });
+    expect(code).toBe(0);
+    expect(flowing(out)).not.toContain('landelijke trend');
+    expect(commandOf('vanzelf')).toContain('--trend vlak');
+  });
+
+  it('is laid beside the country when that is asked', async () => {
+    const { out } = await doorstroom([...compare, '--map', 'gevraagd', '--trend', 'gerealiseerd'], { cwd: home });
+    expect(flowing(out)).toContain('de landelijke trend');
+    expect(commandOf('gevraagd')).not.toContain('--trend');
+  });
+});

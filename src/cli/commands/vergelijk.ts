@@ -1,6 +1,7 @@
 // doorstroom vergelijk, the main job: scenarios against ongewijzigd beleid, as a table, a report and files.
 import { resolve } from 'node:path';
 import { shownPath } from '../../files/mistake.js';
+import type { TrendMode } from '../../scenario/trend.js';
 import { compute } from '../compare/compute.js';
 import { extend } from '../compare/extras.js';
 import { withDraws } from '../compare/draws.js';
@@ -21,11 +22,14 @@ import { seriesAdvice } from '../../report/trend-words.js';
 import { paragraph } from '../text-table.js';
 import { warningsOf } from '../warnings.js';
 
+/** What is asked; without a trend the process decides. */
+export type AskedCompare = Omit<CompareOptions, 'trend'> & { readonly trend?: TrendMode };
+
 /** Paths on the command line are seen from the folder of the user. */
 function seenFrom(
   workingDirectory: string,
-  { volgkaart, gevoeligheid, trendbestand, ...options }: CompareOptions,
-): CompareOptions {
+  { volgkaart, gevoeligheid, trendbestand, ...options }: AskedCompare,
+): AskedCompare {
   const seen = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : resolve(workingDirectory, path);
   return {
@@ -36,12 +40,14 @@ function seenFrom(
   };
 }
 
-export async function compare(files: readonly string[], given: CompareOptions, context: Context): Promise<void> {
+export async function compare(files: readonly string[], given: AskedCompare, context: Context): Promise<void> {
   const { terminal, workingDirectory } = context;
-  const asked = seenFrom(workingDirectory, given);
+  const seen = seenFrom(workingDirectory, given);
   const started = performance.now();
-  const chosen = chosenBy(files, context, asked.plank);
-  const study = openStudy(asked.organisatie, chosen, context.roots);
+  const chosen = chosenBy(files, context, seen.plank);
+  const study = openStudy(seen.organisatie, chosen, context.roots);
+  const isFollowed = study.followsTrend || seen.trendbestand !== undefined;
+  const asked: CompareOptions = { ...seen, trend: seen.trend ?? (isFollowed ? 'gerealiseerd' : 'vlak') };
   requireVolume(study, asked.organisatie);
   const ambition = ambitionOf(study);
   const own = ownTrend(asked, workingDirectory);
