@@ -1,3 +1,4 @@
+// Means and quantiles of what was observed in a period, and what is left of it when the next begins.
 import { expect, test } from 'vitest';
 import { Samples } from '../../src/measure/samples.js';
 
