@@ -23,6 +23,23 @@ function coursesIn(part: unknown): (readonly TimedPoint[])[] {
   return Object.values(part).flatMap(coursesIn);
 }
 
+/** The two ends of the run, and of every course over time in `part` when it is highest and when it is lowest within the run. */
+export function extremesIn(part: unknown, last: number): number[] {
+  const found = new Set([0, last]);
+  for (const course of coursesIn(part)) {
+    const within = course.filter(({ at }) => at > 0 && at < last);
+    const by = (better: (value: number, best: number) => boolean): TimedPoint | undefined =>
+      within.reduce<TimedPoint | undefined>(
+        (best, one) => (best && !better(one.value, best.value) ? best : one),
+        undefined,
+      );
+    for (const point of [by((value, best) => value > best), by((value, best) => value < best)]) {
+      if (point !== undefined) found.add(point.at);
+    }
+  }
+  return [...found];
+}
+
 /** Jumps, and whether something also changes gradually. */
 function changesIn(part: unknown): { jumps: Set<number>; ramps: boolean } {
   const jumps = new Set<number>();
