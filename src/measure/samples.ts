@@ -21,60 +21,68 @@ export interface Summary {
 
 const nothing: Summary = { mean: NaN, median: NaN, p90: NaN, count: 0 };
 
+/** What was observed in the period that a row is in. */
+class Period {
+  column = 0;
+  count = 0;
+  private values = new Float64Array(64);
+
+  add(value: number): void {
+    if (this.count === this.values.length) this.grow();
+    this.values[this.count] = value;
+    this.count += 1;
+  }
+
+  /** May be asked more than once: sorting changes nothing of what was observed. */
+  summary(): Summary {
+    const { count } = this;
+    if (count === 0) return nothing;
+    const sorted = this.values.subarray(0, count).sort();
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += sorted[at]!;
+    return { mean: sum / count, median: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9), count };
+  }
+
+  private grow(): void {
+    const { values } = this;
+    this.values = new Float64Array(2 * values.length);
+    this.values.set(values);
+  }
+}
+
 /**
  * Exact quantiles per row and column. Columns are periods, so they only go up: what was observed in one is sorted and let go when the next begins, and
  * no more is ever held than one period's observations, however long the run.
  */
 export class Samples {
   private readonly columns: number;
-  private readonly current: Int32Array;
-  private readonly observed: Float64Array[];
-  private readonly counts: Int32Array;
+  private readonly rows: readonly Period[];
   private readonly kept: Summary[];
 
   constructor(rows: number, columns: number) {
     this.columns = columns;
-    this.current = new Int32Array(rows);
-    this.observed = Array.from({ length: rows }, () => new Float64Array(64));
-    this.counts = new Int32Array(rows);
+    this.rows = Array.from({ length: rows }, () => new Period());
     this.kept = new Array<Summary>(rows * columns).fill(nothing);
   }
 
   /** Column `columns` is outside: such a value is not kept. Throws for a column before one that this row has seen. */
   add(row: number, column: number, value: number): void {
     if (column >= this.columns) return;
-    if (column !== this.current[row]) this.begin(row, column);
-    const count = this.counts[row]!;
-    let values = this.observed[row]!;
-    if (count === values.length) {
-      values = new Float64Array(2 * count);
-      values.set(this.observed[row]!);
-      this.observed[row] = values;
-    }
-    values[count] = value;
-    this.counts[row] = count + 1;
+    const period = this.rows[row]!;
+    if (column !== period.column) this.begin(row, period, column);
+    period.add(value);
   }
 
   at(row: number, column: number): Summary {
-    if (column === this.current[row]) this.summarise(row);
-    return this.kept[row * this.columns + column]!;
+    const period = this.rows[row]!;
+    return column === period.column ? period.summary() : this.kept[row * this.columns + column]!;
   }
 
-  private begin(row: number, column: number): void {
-    if (column < this.current[row]!) throw new Error(`period ${String(column)} is over`);
-    this.summarise(row);
-    this.current[row] = column;
-    this.counts[row] = 0;
-  }
-
-  /** May be done more than once in a period: sorting changes nothing of what was observed. */
-  private summarise(row: number): void {
-    const count = this.counts[row]!;
-    if (count === 0) return;
-    const sorted = this.observed[row]!.subarray(0, count).sort();
-    const mean = sorted.reduce((sum, value) => sum + value, 0) / count;
-    const quantiles = { median: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9) };
-    this.kept[row * this.columns + this.current[row]!] = { mean, ...quantiles, count };
+  private begin(row: number, period: Period, column: number): void {
+    if (column < period.column) throw new Error(`period ${String(column)} is over`);
+    this.kept[row * this.columns + period.column] = period.summary();
+    period.column = column;
+    period.count = 0;
   }
 }
 

@@ -8,7 +8,7 @@ const FINISH = 1;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-/** With `waits`: also the quantiles of the waiting times. */
+/** With `waits`: the quantiles of the waiting times as well. */
 export function handMm1(waits?: HandWaits): QueueOutcome {
   const { nextGap, service } = mm1Draws();
   const arrivedAt = new Float64Array(CLIENTS);
@@ -99,8 +99,7 @@ export function handMm1(waits?: HandWaits): QueueOutcome {
       if (firstWaiting < arrived) startNext();
     }
   }
-  const quantiles = waits === undefined ? '' : `, quantiles ${waits.text()}`;
-  return { events, waited, check: `${waited} waited${quantiles}` };
+  return { events, waited, check: waits?.text() ?? `${waited} waited` };
 }
 
 export function handMm1WithQuantiles(): QueueOutcome {

@@ -7,7 +7,7 @@ const ARRIVAL = STATIONS;
 /** A finish goes before an arrival of the same instant. */
 const RANK_STEP = 2 ** 50;
 
-/** With `waits`: also the quantiles of the waiting times. */
+/** With `waits`: the quantiles of the waiting times as well. */
 export function handNetwork(waits?: HandWaits): QueueOutcome {
   const draws = networkDraws();
   const last = STATIONS - 1;
@@ -123,8 +123,7 @@ export function handNetwork(waits?: HandWaits): QueueOutcome {
     if (u < onward) come(client, kind + 1);
     else if (u < onward + AGAIN) come(client, 0);
   }
-  const quantiles = waits === undefined ? '' : `, quantiles ${waits.text()}`;
-  return { events, waited, check: `${waited} waited${quantiles}` };
+  return { events, waited, check: waits?.text() ?? `${waited} waited` };
 }
 
 export function handNetworkWithQuantiles(): QueueOutcome {

@@ -43,7 +43,9 @@ export class HandWaits {
     return this.waits
       .flatMap((waits, cell) => {
         const sorted = waits.subarray(0, this.counts[cell]).sort();
-        const mean = sorted.reduce((sum, wait) => sum + wait, 0) / sorted.length;
+        let sum = 0;
+        for (const wait of sorted) sum += wait;
+        const mean = sum / sorted.length;
         const completed = this.completed ? [this.leftSums[cell]! / this.left[cell]!] : [];
         return [mean, quantile(sorted, 0.5), quantile(sorted, 0.9), ...completed, sorted.length];
       })
