@@ -195,6 +195,7 @@ test('asking for help loads commander and no other library: whoever mistypes doe
   expect(loadedWith('src/cli/study.ts')).toEqual(expect.arrayContaining(['simple-statistics', 'yaml', 'zod']));
 });
 
+// Whether src/ keeps to the rules is what `npm run check:layers` says; here, that they catch what they must and allow what they may.
 describe('the floors', () => {
   /** What dependency-cruiser says about src/ (and test/) in a folder: its exit code and its words. */
   function layers(folder: string): { violations: number | null; said: string } {
@@ -222,13 +223,6 @@ describe('the floors', () => {
     }
     return folder;
   }
-
-  test('hold in src/', () => {
-    expect(layers(root)).toMatchObject({
-      violations: 0,
-      said: expect.stringContaining('no dependency violations') as string,
-    });
-  });
 
   test('allow the imports they are meant to allow', () => {
     const folder = project('right', {

@@ -15,6 +15,8 @@ export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
     allowOnly: false,
+    // Vitest would leave a core to whoever watches; of two that is half.
+    maxWorkers: '100%',
     coverage: { include: ['src/**/*.ts'], reportsDirectory: join(root, 'coverage') },
     projects: [
       {

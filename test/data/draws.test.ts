@@ -5,7 +5,7 @@ import { openStudy, planOf } from '../../src/cli/study.js';
 import { bindJob } from '../../src/experiment/values.js';
 import { listOrganisations, packageRoot } from '../../src/files/folders.js';
 
-const draws = 200;
+const draws = 60;
 
 describe.each(listOrganisations([packageRoot]).map(({ id }) => id))('the uncertain numbers of %s', (id) => {
   test(`fit in the chain in all of ${String(draws)} draws`, () => {
