@@ -6,6 +6,8 @@ import { capital, listing, longMonth } from './words.js';
 interface TrendWords {
   /** With its article. */
   readonly name: string;
+  /** Who stands at an index number: the country, or the line itself. */
+  readonly subject: string;
   /** In a legend, and as the name of a level. */
   readonly short: string;
   /** In a table beside the organisation's own figures. */
@@ -17,14 +19,15 @@ interface TrendWords {
   readonly asIf: (begin: string) => string;
 }
 
-const followed = (name: string) => ({
+const followed = (name: string, subject = name) => ({
   name,
+  subject,
   question: `Volgt ongewijzigd beleid ${name}?`,
   verdict: (follows: boolean) => `Ongewijzigd beleid ${follows ? 'volgt' : 'wijkt af van'} ${name}`,
 });
 
 const national: TrendWords = {
-  ...followed('de landelijke trend'),
+  ...followed('de landelijke trend', 'Nederland'),
   short: 'landelijke trend',
   column: 'Nederland',
   asIf: (begin) => `als het aantal sinds ${longMonth(begin)} gelijk op was gegaan met Nederland`,
@@ -39,6 +42,7 @@ const flat: Readonly<Record<FlatTrend['deel'], TrendWords>> = {
   },
   geheel: {
     name: 'een vlakke trend',
+    subject: 'een vlakke trend',
     short: 'vlakke trend',
     column: 'Vlakke trend',
     question: 'Blijft het aantal bij ongewijzigd beleid gelijk?',

@@ -28,12 +28,9 @@ export function extremesIn(part: unknown, last: number): number[] {
   const found = new Set([0, last]);
   for (const course of coursesIn(part)) {
     const within = course.filter(({ at }) => at > 0 && at < last);
-    const by = (better: (value: number, best: number) => boolean): TimedPoint | undefined =>
-      within.reduce<TimedPoint | undefined>(
-        (best, one) => (best && !better(one.value, best.value) ? best : one),
-        undefined,
-      );
-    for (const point of [by((value, best) => value > best), by((value, best) => value < best)]) {
+    const values = within.map(({ value }) => value);
+    for (const extreme of [Math.max(...values), Math.min(...values)]) {
+      const point = within.find(({ value }) => value === extreme);
       if (point !== undefined) found.add(point.at);
     }
   }

@@ -25,19 +25,11 @@ import { warningsOf } from '../warnings.js';
 /** What is asked; without a trend the process decides. */
 export type AskedCompare = Omit<CompareOptions, 'trend'> & { readonly trend?: TrendMode };
 
-/** Paths on the command line are seen from the folder of the user. */
-function seenFrom(
-  workingDirectory: string,
-  { volgkaart, gevoeligheid, trendbestand, ...options }: AskedCompare,
-): AskedCompare {
+/** Paths on the command line are seen from the folder of the user; `ownTrend` sees to the trend itself, for whoever asks for one. */
+function seenFrom(workingDirectory: string, { volgkaart, gevoeligheid, ...options }: AskedCompare): AskedCompare {
   const seen = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : resolve(workingDirectory, path);
-  return {
-    ...options,
-    volgkaart: seen(volgkaart),
-    gevoeligheid: seen(gevoeligheid),
-    ...(trendbestand === undefined ? {} : { trendbestand: resolve(workingDirectory, trendbestand) }),
-  };
+  return { ...options, volgkaart: seen(volgkaart), gevoeligheid: seen(gevoeligheid) };
 }
 
 export async function compare(files: readonly string[], given: AskedCompare, context: Context): Promise<void> {

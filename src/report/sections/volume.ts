@@ -52,14 +52,14 @@ async function volumeFigure(summary: Summary, scenario: ScenarioSummary, index: 
 }
 
 async function trendFigure(summary: Summary, base: ScenarioSummary, trendLabel: string): Promise<Markup> {
-  const { short, column } = trendWords(summary);
+  const { short, column, subject } = trendWords(summary);
   const own = volumeIndex(base);
   const national = (i: number): string => number(100 * (summary.trendindex[i] ?? NaN), 1);
   const last = summary.maanden.length - 1;
   return figure(await drawChart(trendSpec(summary, base)), {
     id: 'landelijke-trend',
     title: summary.vlakkeTrend?.deel === 'geheel' ? capital(short) : `${capital(short)}: ${trendLabel}`,
-    description: `Met ${longMonth(summary.ambitie.begin)} op 100 staat ${column === 'Nederland' ? column : trendWords(summary).name} in ${longMonth(summary.ambitie.eind)} op ${national(last)} en ${base.naam} op ${number(own[last] ?? NaN, 1)}.`,
+    description: `Met ${longMonth(summary.ambitie.begin)} op 100 staat ${subject} in ${longMonth(summary.ambitie.eind)} op ${national(last)} en ${base.naam} op ${number(own[last] ?? NaN, 1)}.`,
     numbers: {
       caption: 'Volume per halfjaar, begin = 100',
       columns: [
