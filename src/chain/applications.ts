@@ -91,7 +91,6 @@ export class Applications {
   ): void {
     const { ranks } = this;
     const { simulation, lookedFor } = this.options;
-    const values = client.attributes;
     for (const attribute of attributes) {
       const { index, tie, of } = attribute;
       const known = settled?.get(index);
@@ -100,13 +99,13 @@ export class Applications {
         continue;
       }
       if (isNew && lookedFor.has(index)) {
-        values[index] = NaN;
+        client.setAttribute(index, NaN);
         continue;
       }
       const own = this.attributeFate(client, attribute);
       const u = tie === undefined ? own : tiedRank(own, ranks[tie.to]!, amountAt(tie.rho, simulation.now));
       ranks[index] = u;
-      values[index] = attribute.draw(u, simulation.now, of === undefined ? 0 : values[of]!);
+      client.setAttribute(index, attribute.draw(u, simulation.now, of === undefined ? 0 : client.attribute(of)));
     }
   }
 

@@ -93,7 +93,7 @@ export function attributeNamed(attributes: readonly Attribute[], id: string): At
 
 /** Reads an attribute as it is at `time`: an age has grown. */
 export function attributeAt(attribute: Attribute, client: Client, time: number): number {
-  const value = client.attributes[attribute.index] ?? 0;
+  const value = client.attribute(attribute.index);
   return attribute.spec.kind === 'age' ? value + time / daysPerYear : value;
 }
 

@@ -20,7 +20,7 @@ interface Fading {
   readonly effect: ActiveEffect;
   readonly factor: number;
   readonly steps: number;
-  readonly step: number;
+  step: number;
 }
 
 /** A declared effect with its risk looked up. */
@@ -57,9 +57,7 @@ export class Effects {
   redose(visit: Visit, station: Station): void {
     for (const { spec, risk } of this.of(station)) {
       if (spec.during === undefined || (spec.dose !== true && !hasCourse(spec.during))) continue;
-      const active = visit.client.spell?.effects.find(
-        (candidate) => candidate.visit === visit && candidate.spec === spec,
-      );
+      const active = visit.client.spell?.effectOf(spec, visit);
       const factor = dosed(amountAt(spec.during, this.simulation.now), this.doseFor(spec, station));
       if (active === undefined) this.spells.addEffect(visit.client, { risk, factor, visit, spec });
       else this.spells.changeEffect(visit.client, active, factor);
@@ -73,12 +71,8 @@ export class Effects {
     const mean = this.doses.leave(visit, station);
     if (effects.length === 0) return;
     const { client } = visit;
-    const given = client.spell?.effects;
-    // An effect that is taken away is no longer in the list: the next one stands in its place.
-    for (let at = 0; given !== undefined && at < given.length;) {
-      const active = given[at]!;
+    for (let active = client.spell?.firstEffect; active !== undefined; active = active.next) {
       if (active.visit === visit) this.spells.changeEffect(client, active, 1);
-      if (given[at] === active) at += 1;
     }
     for (const { spec } of effects) this.giveAfter(client, spec, spec.dose === true ? mean : 1);
   }
@@ -131,6 +125,7 @@ export class Effects {
     const { client, effect, factor, steps, step } = fading;
     effect.event = undefined;
     this.spells.changeEffect(client, effect, step >= steps ? 1 : dosed(factor, 1 - step / steps));
-    if (step < steps) this.planFade({ ...fading, step: step + 1 }, every);
+    fading.step += 1;
+    if (step < steps) this.planFade(fading, every);
   };
 }

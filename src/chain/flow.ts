@@ -3,7 +3,8 @@ import type { Simulation } from '../kernel/simulation.js';
 import { rank } from '../kernel/ranks.js';
 import { purpose } from '../random/keys.js';
 import type { Blocking } from './blocking.js';
-import { Client, Visit } from './client.js';
+import type { Client, Visit } from './client.js';
+import type { ClientStore } from './client-store.js';
 import { leadsAtOnce, mustWait, type Exit, type Node } from './node.js';
 import type { Effects } from './effects.js';
 import type { Observer } from './observer.js';
@@ -12,14 +13,12 @@ import { amountAt } from './spec/amount.js';
 import { compileDuration, type Sampler } from './spec/duration.js';
 import { exit, type HandoverSpec, type OutcomeSpec } from './spec/outcome.js';
 import type { Spells } from './spells.js';
-import { Turns } from './turns.js';
 
 export interface FlowOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly fate: Fate;
-  readonly attributes: number;
-  readonly stations: number;
+  readonly clients: ClientStore;
 }
 
 /** What a route works with where a chain has it; these know the flow, so they come after it. */
@@ -35,8 +34,7 @@ const noReason = -1;
 export class Flow {
   readonly nodes = new Map<string, Node>();
   private readonly options: FlowOptions;
-  private readonly idle: Client[] = [];
-  private readonly turns: Turns;
+  private readonly clients: ClientStore;
   private precedence = false;
   private spells: Spells | undefined;
   private effects: Effects | undefined;
@@ -44,7 +42,7 @@ export class Flow {
 
   constructor(options: FlowOptions) {
     this.options = options;
-    this.turns = new Turns(options.stations);
+    this.clients = options.clients;
   }
 
   /** To be called once, before anybody moves. */
@@ -77,27 +75,16 @@ export class Flow {
     return id === exit ? undefined : this.node(id);
   }
 
-  /** A client from the store of those who left, or a new one. */
+  /** A client inside the chain who is nowhere yet. */
   newClient(): Client {
-    const client = this.idle.pop() ?? new Client(this.options.attributes, this.turns.open());
+    const client = this.clients.take();
     client.inside = true;
     return client;
   }
 
-  /** The client will never come back: her record may be used again. */
-  forget(client: Client): void {
-    this.turns.clear(client.turns);
-    client.main.repeatHours = 0;
-    client.applications = 0;
-    client.spell = undefined;
-    client.sides = undefined;
-    client.servers = undefined;
-    this.idle.push(client);
-  }
-
   enter(visit: Visit, node: Node): void {
     const { simulation, observer } = this.options;
-    visit.turn = this.turns.next(visit.client.turns, node.index);
+    visit.turn = this.clients.nextTurn(visit.client, node.index);
     visit.station = node;
     visit.enteredAt = simulation.now;
     // Not begun: a station that sends her on at once leaves no effect.
@@ -111,12 +98,15 @@ export class Flow {
 
   /** A visit of hers has left a station: others that waited for it may be taken in. */
   private admit(client: Client): void {
-    for (const visit of [client.main, ...(client.sides ?? [])]) {
-      const node = visit.station as Node | undefined;
-      if (!visit.isHeld || node?.after === undefined || mustWait(visit, node.after)) continue;
-      visit.isHeld = false;
-      node.mechanism.arrive(visit);
-    }
+    this.admitVisit(client.main);
+    if (client.sides !== undefined) for (const side of [...client.sides]) this.admitVisit(side);
+  }
+
+  private admitVisit(visit: Visit): void {
+    const node = visit.station as Node | undefined;
+    if (!visit.isHeld || node?.after === undefined || mustWait(visit, node.after)) return;
+    visit.isHeld = false;
+    node.mechanism.arrive(visit);
   }
 
   readonly leave = (visit: Visit): void => {
@@ -214,7 +204,7 @@ export class Flow {
     visit.station = undefined;
     const client = visit.client;
     if (!visit.main) {
-      client.sides?.splice(client.sides.indexOf(visit), 1);
+      this.clients.closeSide(visit);
       return;
     }
     // Out of the chain is off bijstand as well.
@@ -223,7 +213,7 @@ export class Flow {
       return;
     }
     this.withdraw(client, noReason);
-    this.forget(client);
+    this.clients.forget(client);
   }
 
   private handOver(
@@ -255,18 +245,19 @@ export class Flow {
   };
 
   private openSide(client: Client, node: Node): void {
-    const visit = new Visit(client, false);
-    client.sides ??= [];
-    client.sides.push(visit);
-    this.enter(visit, node);
+    this.enter(this.clients.openSide(client), node);
   }
 
   /** The spell ended for `reason`: out of every queue, programme and stock, at this instant. */
   withdraw(client: Client, reason: number): void {
     this.withdrawVisit(client.main, reason);
-    if (client.sides !== undefined) for (const side of [...client.sides]) this.withdrawVisit(side, reason);
-    client.sides = undefined;
     client.inside = false;
+    if (client.sides === undefined) return;
+    for (const side of [...client.sides]) {
+      this.withdrawVisit(side, reason);
+      this.clients.closeSide(side);
+    }
+    client.sides = undefined;
   }
 
   private withdrawVisit(visit: Visit, reason: number): void {

@@ -134,7 +134,7 @@ export class Guests {
       const attribute = attributeNamed(attributes, name);
       const stored = encoded(attribute.spec, value);
       const own = attribute.spec.kind === 'age' ? stored - simulation.now / daysPerYear : stored;
-      client.attributes[attribute.index] = own;
+      client.setAttribute(attribute.index, own);
       settled.set(attribute.index, rankOf(attribute, own, simulation.now));
     }
     applications.drawAttributes(client, attributes, true, settled);

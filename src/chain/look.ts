@@ -50,24 +50,23 @@ export function createLooks(options: LooksOptions): (station: string) => ((visit
     });
     return (visit) => {
       const { client } = visit;
-      const values = client.attributes;
       const now = simulation.now;
       for (const { attribute, of, key, sameNoise, mappings } of looks) {
         const { index, spec: own } = attribute;
-        const before = values[index]!;
+        const before = client.attribute(index);
         const settled = seen?.(visit, attribute.id);
-        if (settled !== undefined) values[index] = settled;
+        if (settled !== undefined) client.setAttribute(index, settled);
         // Once found is known for good.
         else if (own.kind !== 'finding' || before !== 1) {
           const u = sameNoise
             ? fate(visit, purpose.score)
             : streams.fate(client.key, key, purpose.attribute, visit.turn & 0xfff);
-          values[index] = attribute.draw(u, now, of === undefined ? 0 : attributeAt(of, client, now));
+          client.setAttribute(index, attribute.draw(u, now, of === undefined ? 0 : attributeAt(of, client, now)));
         }
         observer.observed?.(client, stationOf(visit), index, before, now);
         for (const mapping of mappings) {
-          const previous = values[mapping.index]!;
-          values[mapping.index] = mapping.draw(0, now, values[index]!);
+          const previous = client.attribute(mapping.index);
+          client.setAttribute(mapping.index, mapping.draw(0, now, client.attribute(index)));
           observer.observed?.(client, stationOf(visit), mapping.index, previous, now);
         }
       }

@@ -12,7 +12,8 @@ import { createHazard, type Hazard } from './hazard.js';
 import { amountAt } from './spec/amount.js';
 import { daysPerMonth } from './spec/duration.js';
 import type { ReturnsSpec } from './spec/population.js';
-import { multiplierOf, type Spells } from './spells.js';
+import { multiplierOf } from './risks.js';
+import type { Spells } from './spells.js';
 
 const returnKey = stationKey('herinstroom');
 

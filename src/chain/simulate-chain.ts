@@ -7,10 +7,12 @@ import type { Streams } from '../random/streams.js';
 import { Applications, reserved } from './applications.js';
 import { attributeAt, attributeNamed, compileAttributes, compileCondition, type Attribute } from './attributes.js';
 import { Blocking } from './blocking.js';
+import { createApproach } from './approach.js';
 import { createCalendar } from './calendar.js';
 import { openCapacity, type Capacity } from './capacity.js';
 import { isoDate, nextMonth, dayNumber } from './civil-date.js';
 import { stationOf, type Client, type Visit } from './client.js';
+import { ClientStore } from './client-store.js';
 import { Doses } from './dose.js';
 import { Effects } from './effects.js';
 import { Flow } from './flow.js';
@@ -18,6 +20,7 @@ import { Guests, type Guest } from './guests.js';
 import { findBlocking, type Node } from './node.js';
 import type { Observer } from './observer.js';
 import { shapeOf, type StationSpec } from './registry.js';
+import { Records } from './records.js';
 import { Returns } from './returns.js';
 import { createLooks, lookedForIn } from './look.js';
 import { compileOutcomes, type Fate } from './routing.js';
@@ -25,6 +28,7 @@ import type { ChainSpec } from './spec/chain.js';
 import { Spells } from './spells.js';
 import type { CommonStation, Here, StationContext } from './station.js';
 import { placeStock } from './stock.js';
+import { thresholdColumns } from './thresholds.js';
 
 /** Length of the run in the chain's time unit. */
 export function runLength(spec: ChainSpec): number {
@@ -83,12 +87,21 @@ export function simulateChain(
   const reasons = known === undefined ? [] : [...Object.keys(known.risks), ...Object.keys(known.marks ?? {})];
   const observer = prepare({ simulation, pools, capacities, nodes, attributes, reasons });
   let blocking: Blocking | undefined;
+  const records = new Records({
+    attributes: attributes.length,
+    stations: Object.keys(spec.stations).length,
+    spell:
+      known === undefined
+        ? 0
+        : thresholdColumns(Object.keys(known.risks).length, Object.keys(known.states ?? {}).length),
+  });
+  const clients = new ClientStore(records);
+  simulation.onApproach(createApproach(records, pools));
   const flow = new Flow({
     simulation,
     observer,
     fate,
-    attributes: attributes.length,
-    stations: Object.keys(spec.stations).length,
+    clients,
   });
   if (Object.values(spec.stations).some((station) => 'blocking' in station && station.blocking === true)) {
     blocking = new Blocking({
@@ -123,6 +136,7 @@ export function simulateChain(
     spells = new Spells({
       spec: spec.spells,
       attributes,
+      records,
       simulation,
       streams,
       observer,
@@ -131,7 +145,7 @@ export function simulateChain(
       ended(client, reason, spell) {
         flow.withdraw(client, reason);
         const planned = returns?.plan(client, reason, spell.number) ?? false;
-        if (!planned) flow.forget(client);
+        if (!planned) clients.forget(client);
       },
     });
   }
@@ -183,7 +197,7 @@ export function simulateChain(
     },
     order(name) {
       const { index: at } = attributeNamed(attributes, name);
-      return (client) => client.attributes[at] ?? NaN;
+      return (client) => client.attribute(at);
     },
   });
 
@@ -227,7 +241,7 @@ export function simulateChain(
       returns = new Returns(declared, spells, { simulation, streams, flow, applications, entry, until });
     }
     if (stock !== undefined) {
-      placeStock({ spec: spec.spells, stock, spells, streams, flow, applications, attributes, returns });
+      placeStock({ spec: spec.spells, stock, spells, streams, flow, clients, applications, attributes, returns });
     }
   }
   placeInitial(spec, flow, applications);

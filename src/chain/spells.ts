@@ -1,39 +1,24 @@
 // The competing risks at work: thresholds, effects, decisions, and the end of a spell.
 import type { Simulation } from '../kernel/simulation.js';
 import { rank } from '../kernel/ranks.js';
-import { purpose, stationKey } from '../random/keys.js';
+import { purpose } from '../random/keys.js';
 import type { Streams } from '../random/streams.js';
-import { attributeAt, attributeNamed, type Attribute } from './attributes.js';
+import { attributeAt, type Attribute } from './attributes.js';
 import type { Client } from './client.js';
-import { createHazard, type Hazard } from './hazard.js';
+import type { Hazard } from './hazard.js';
 import type { Observer } from './observer.js';
 import type { SpellsSpec } from './spec/population.js';
+import type { Records } from './records.js';
+import { compileRisks, daysPerYear, multiplierOf, strikeOf, type Risk } from './risks.js';
 import { Spell, type ActiveEffect } from './spell.js';
 import { compileStates, type State } from './states.js';
 import { Thresholds } from './thresholds.js';
 import { amountAt } from './spec/amount.js';
 
-const daysPerYear = 365.25;
-
-/** exp(load x attribute), for a client's own multiplier. */
-export interface Load {
-  readonly attribute: Attribute;
-  readonly load: number;
-}
-
-/** A risk ready to run. An `age` risk has no hazard: it strikes on the day the attribute reaches `years`. */
-export interface Risk {
-  readonly id: string;
-  readonly index: number;
-  readonly key: number;
-  readonly hazard: Hazard | undefined;
-  readonly age: { attribute: Attribute; years: number } | undefined;
-  readonly loads: readonly Load[];
-}
-
 export interface SpellOptions {
   readonly spec: SpellsSpec;
   readonly attributes: readonly Attribute[];
+  readonly records: Records;
   readonly simulation: Simulation;
   readonly streams: Streams;
   readonly observer: Observer;
@@ -44,59 +29,22 @@ export interface SpellOptions {
   readonly ended: (client: Client, reason: number, spell: Spell) => void;
 }
 
-export function compileRisks(spec: SpellsSpec, attributes: readonly Attribute[], until: number): Risk[] {
-  const find = (id: string): Attribute => attributeNamed(attributes, id);
-  return Object.entries(spec.risks).map(([id, risk], index) => {
-    const common = { id, index, key: stationKey(id) };
-    if (risk.kind === 'age') {
-      return { ...common, hazard: undefined, age: { attribute: find(risk.attribute), years: risk.years }, loads: [] };
-    }
-    const pieces = risk.pieces ?? [{ perMonth: risk.perMonth ?? 0 }];
-    return {
-      ...common,
-      hazard: createHazard(pieces, risk.series ?? 1, until),
-      age: undefined,
-      loads: Object.entries(risk.load ?? {}).map(([attribute, load]) => ({ attribute: find(attribute), load })),
-    };
-  });
-}
-
-/** exp(sum of load x attribute) at `time`: the client's own multiplier of a risk or a state. */
-export function multiplierOf(loads: readonly Load[], client: Client, time: number): number {
-  let sum = 0;
-  for (const { attribute, load } of loads) sum += load * attributeAt(attribute, client, time);
-  return sum === 0 ? 1 : Math.exp(sum);
-}
-
-/** The instant at which what is `left` of a threshold is used up, at `multiplier` times the hazard; Infinity when never. */
-function strikeOf(
-  hazard: Hazard | undefined,
-  startedAt: number,
-  now: number,
-  left: number,
-  multiplier: number,
-): number {
-  return multiplier > 0 && hazard !== undefined
-    ? hazard.reach(startedAt, now, Math.max(0, left) / multiplier)
-    : Infinity;
-}
-
 export class Spells {
   readonly risks: Risk[];
   /** Reasons for the end of a spell, by index: the risks, then the marks of routes that leave the chain. */
   readonly reasons: string[];
   readonly states: readonly State[];
   private readonly options: SpellOptions;
-  private readonly idle: Spell[] = [];
   private readonly thresholds: Thresholds;
   private readonly hasStates: boolean;
 
   constructor(options: SpellOptions) {
     this.options = options;
+    const { records } = options;
     this.risks = compileRisks(options.spec, options.attributes, options.until);
     this.reasons = [...this.risks.map(({ id }) => id), ...Object.keys(options.spec.marks ?? {})];
     this.states = compileStates(options.spec, options.attributes, options.until);
-    this.thresholds = new Thresholds(this.risks.length + this.states.length);
+    this.thresholds = new Thresholds(records.rows, this.risks.length, this.states.length);
     this.hasStates = this.states.length > 0;
   }
 
@@ -110,7 +58,8 @@ export class Spells {
     const { simulation, streams, observer } = this.options;
     const now = simulation.now;
     const { thresholds } = this;
-    const spell = this.idle.pop() ?? new Spell(thresholds.open(), this.states.length);
+    client.record ??= new Spell(thresholds, client.at + this.options.records.spellAt);
+    const spell = client.record;
     const { at } = spell;
     spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
@@ -152,11 +101,14 @@ export class Spells {
   };
 
   /** Nothing comes of a factor 1, or for a client whose spell is over. `visit` is the stay that gives the effect, if one does. */
-  addEffect(client: Client, { risk, factor, visit, spec }: Omit<ActiveEffect, 'event'>): ActiveEffect | undefined {
+  addEffect(
+    client: Client,
+    { risk, factor, visit, spec }: Omit<ActiveEffect, 'event' | 'next'>,
+  ): ActiveEffect | undefined {
     const spell = client.spell;
     if (spell === undefined || factor === 1) return undefined;
-    const effect: ActiveEffect = { risk, factor, visit, spec, event: undefined };
-    spell.effects.push(effect);
+    const effect: ActiveEffect = { risk, factor, visit, spec, event: undefined, next: undefined };
+    spell.addEffect(effect);
     this.refresh(client, spell, risk);
     return effect;
   }
@@ -166,7 +118,7 @@ export class Spells {
     const spell = client.spell;
     if (spell === undefined || effect.factor === factor) return;
     effect.factor = factor;
-    if (factor === 1) spell.effects.splice(spell.effects.indexOf(effect), 1);
+    if (factor === 1) spell.removeEffect(effect);
     this.refresh(client, spell, effect.risk);
   }
 
@@ -177,11 +129,12 @@ export class Spells {
     const { simulation, observer, ended } = this.options;
     if (spell.strikeEvent !== undefined) simulation.cancel(spell.strikeEvent);
     if (spell.grantEvent !== undefined) simulation.cancel(spell.grantEvent);
-    for (const effect of spell.effects) if (effect.event !== undefined) simulation.cancel(effect.event);
+    for (let effect = spell.firstEffect; effect !== undefined; effect = effect.next) {
+      if (effect.event !== undefined) simulation.cancel(effect.event);
+    }
     observer.spellEnded?.(client, reason, simulation.now);
     client.spell = undefined;
     ended(client, reason, spell);
-    this.idle.push(spell);
   }
 
   /** Whoever begins bijstand is in no state; of those who are placed, each is by her own chance. */
@@ -202,8 +155,8 @@ export class Spells {
     const wasIn = spell.isIn(state.index);
     spell.inStates = isIn ? spell.inStates | bit : spell.inStates & ~bit;
     thresholds.setOwn(spell.at, slot, isIn ? 1 : multiplierOf(state.loads, client, now));
-    const draw = ((spell.number & 63) << 6) | (spell.turns[state.index]! & 63);
-    spell.turns[state.index]! += 1;
+    const draw = ((spell.number & 63) << 6) | (thresholds.turns(spell.at, state.index) & 63);
+    thresholds.turn(spell.at, state.index);
     const left = -Math.log(streams.fate(client.key, state.key, purpose.threshold, draw));
     thresholds.leave(spell.at, slot, left, now);
     this.multiply(spell, slot);
@@ -211,7 +164,7 @@ export class Spells {
     if (isIn === wasIn) return;
     observer.stateChanged?.(client, state.index, isIn, now);
     for (const spec of state.effects) {
-      const active = spell.effects.find((candidate) => candidate.spec === spec);
+      const active = spell.effectOf(spec);
       if (isIn) this.addEffect(client, { risk: spec.risk, factor: amountAt(spec.factor, now), visit: undefined, spec });
       else if (active !== undefined) this.changeEffect(client, active, 1);
     }
@@ -243,7 +196,9 @@ export class Spells {
   private multiply(spell: Spell, slot: number): void {
     let product = this.thresholds.own(spell.at, slot);
     const follows = slot < this.risks.length || !spell.isIn(slot - this.risks.length);
-    if (follows) for (const effect of spell.effects) if (effect.risk === slot) product *= effect.factor;
+    for (let effect = follows ? spell.firstEffect : undefined; effect !== undefined; effect = effect.next) {
+      if (effect.risk === slot) product *= effect.factor;
+    }
     this.thresholds.setProduct(spell.at, slot, product);
   }
 
@@ -259,11 +214,11 @@ export class Spells {
     const { thresholds } = this;
     const time = thresholds.strikes(spell.at, thresholds.first(spell.at));
     if (spell.strikeEvent !== undefined) {
-      if (time === spell.strikeTime) return;
+      if (time === thresholds.strikeTime(spell.at)) return;
       this.options.simulation.cancel(spell.strikeEvent);
       spell.strikeEvent = undefined;
     }
-    spell.strikeTime = time;
+    thresholds.setStrikeTime(spell.at, time);
     // A strike after the run has no consequence that anyone can see.
     if (time > this.options.until) return;
     spell.strikeEvent = this.options.simulation.schedule(

@@ -5,7 +5,7 @@ import { createHazard, type Hazard } from './hazard.js';
 import { amountAt, type Amount } from './spec/amount.js';
 import { daysPerMonth } from './spec/duration.js';
 import type { SpellsSpec } from './spec/population.js';
-import type { Load } from './spells.js';
+import type { Load } from './risks.js';
 
 /** A factor that a state puts on one risk (by index) while it lasts. */
 export interface StateEffect {

@@ -4,6 +4,7 @@ import type { Streams } from '../random/streams.js';
 import { reserved, type Applications } from './applications.js';
 import type { Attribute } from './attributes.js';
 import type { Client } from './client.js';
+import type { ClientStore } from './client-store.js';
 import type { Flow } from './flow.js';
 import type { Returns } from './returns.js';
 import { amountAt } from './spec/amount.js';
@@ -22,6 +23,7 @@ export interface StockOptions {
   readonly streams: Streams;
   readonly flow: Flow;
   readonly applications: Applications;
+  readonly clients: ClientStore;
   readonly attributes: readonly Attribute[];
   readonly returns: Returns | undefined;
 }
@@ -33,6 +35,8 @@ export function placeStock(options: StockOptions): void {
   const law = createStockLaw(options.spec, stock, options.attributes);
   const node = flow.node(stock.station);
   const count = Math.round(amountAt(stock.count, -1));
+  // Twice, for those who come later: room that nobody has used yet costs no memory.
+  options.clients.reserve(2 * count);
   for (let number = 0; number < count; number += 1) {
     const client = flow.newClient();
     client.source = reserved.stock;
@@ -74,13 +78,15 @@ function placeFormer(options: StockOptions, law: StockLaw, stock: number, return
       const ago = ((index + 0.5) / exits) * horizon;
       settle(client, law, risk.index, options, settled);
       // Her age was taken at the exit; attributes hold it as at the start.
-      if (law.age !== undefined) client.attributes[law.age.index]! += ago / daysPerYear;
+      if (law.age !== undefined) {
+        client.setAttribute(law.age.index, client.attribute(law.age.index) + ago / daysPerYear);
+      }
       const delay = returns.delay(client, risk.index, -ago, 0);
       if (delay > ago && delay < Infinity) {
         // Most former clients never come back: what nobody will see of them is not drawn.
         applications.drawAttributes(client, attributes, false, settled);
         returns.planAt(client, delay - ago);
-      } else flow.forget(client);
+      } else options.clients.forget(client);
     }
   }
 }
@@ -100,12 +106,12 @@ function settle(
   let loaded = 0.5;
   if (law.loaded !== undefined) {
     loaded = law.loadedRank(applications.attributeFate(client, law.loaded), elapsed, exit);
-    client.attributes[law.loaded.index] = law.loadedAt(loaded);
+    client.setAttribute(law.loaded.index, law.loadedAt(loaded));
     settled.set(law.loaded.index, loaded);
   }
   if (law.age !== undefined) {
     const rank = law.ageRank(applications.attributeFate(client, law.age), elapsed, loaded);
-    client.attributes[law.age.index] = law.ageAt(rank, elapsed);
+    client.setAttribute(law.age.index, law.ageAt(rank, elapsed));
     settled.set(law.age.index, rank);
   }
   return elapsed;

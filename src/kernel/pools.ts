@@ -86,6 +86,12 @@ export class Pools {
     this.book.close(request);
   }
 
+  /** Reads what the release of a request will ask, for whoever looks ahead (`Simulation.onApproach`). */
+  touch(id: RequestId): number {
+    const request = this.book.find(id);
+    return request === null ? 0 : request.order + request.servers.length;
+  }
+
   /** Takes a waiting request out of its queues; false when it is not waiting (any more). */
   withdraw(id: RequestId): boolean {
     const request = this.book.find(id);

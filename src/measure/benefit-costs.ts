@@ -54,7 +54,7 @@ export function benefitCosts(frame: Frame, money: MoneySpec, run: Run, levels: F
   const years = runs(pricePerDay(1, new Float64Array(levels.length).fill(1)));
   const partner = run.attributes.find(({ id }) => id === frame.spec.persons?.partner)?.index;
   const book = (client: Client, units: number, time: number): void => {
-    const hasPartner = partner !== undefined && client.attributes[partner]! > 0;
+    const hasPartner = partner !== undefined && client.attribute(partner) > 0;
     (hasPartner ? couple : single).change(units, time);
     years.change(units, time);
   };

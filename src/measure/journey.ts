@@ -181,7 +181,7 @@ export function recordJourney(
     observed(client, station, attribute, _before, now) {
       if (!isHers(client)) return;
       const id = run.attributes.find(({ index }) => index === attribute)?.id ?? '';
-      current()?.seen.push({ station: station.id, attribute: id, value: client.attributes[attribute] ?? NaN, at: now });
+      current()?.seen.push({ station: station.id, attribute: id, value: client.attribute(attribute), at: now });
     },
   };
   return { observer, journey: () => (key === undefined ? undefined : { key, applications }) };

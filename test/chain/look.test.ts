@@ -17,7 +17,7 @@ function seen(spec: ReturnType<typeof chain>): Map<number, string[]> {
     observed: (client, station, index, before) => {
       const name = run.attributes.find((attribute) => attribute.index === index)?.id ?? '';
       const known = looks.get(client.key) ?? [];
-      known.push(`${station.id} ${name} ${before}>${client.attributes[index] ?? ''}`);
+      known.push(`${station.id} ${name} ${before}>${client.attribute(index)}`);
       looks.set(client.key, known);
     },
   }));
@@ -113,7 +113,7 @@ test('with the noise of the score, the step is that of the rank at the same stat
   const ways = new Set<string>();
   simulateChain(spec, dice(), () => ({
     left: (visit, station, to) => {
-      if (station.id === 'gesprek') ways.add(`${visit.client.attributes[1] ?? ''} ${to?.id ?? ''}`);
+      if (station.id === 'gesprek') ways.add(`${visit.client.attribute(1)} ${to?.id ?? ''}`);
     },
   }));
   expect([...ways].sort()).toEqual(['0 onder', '1 boven']);
@@ -135,7 +135,7 @@ test('who was there before the start has been seen once', () => {
       stock: { count: 50, station: 'thuis', elapsed: 'stationary' },
     },
   });
-  simulateChain(spec, dice(), () => ({ entered: (visit) => known.push(visit.client.attributes[1] ?? NaN) }));
+  simulateChain(spec, dice(), () => ({ entered: (visit) => known.push(visit.client.attribute(1)) }));
   expect(known).toHaveLength(50);
   expect(new Set(known)).toEqual(new Set([0, 1]));
 });

@@ -195,7 +195,7 @@ test('former clients who may still come back are as old as they are, and as many
   const ages: number[] = [];
   simulateChain(spec, dice(), () => ({
     applied: (client, now) => {
-      if (client.source === 61) ages.push((client.attributes[0] ?? 0) + now / 365.25);
+      if (client.source === 61) ages.push(client.attribute(0) + now / 365.25);
     },
   }));
   // 400 x 0.05 = 20 exits a month for 60 months, each back within 60 months of exit but not before the start, at 1 % a month.

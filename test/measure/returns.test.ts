@@ -1,7 +1,9 @@
 // herinstroom told by hand: what is forgotten of the many who never come back must not be what somebody who does comes back to.
 import { expect, test } from 'vitest';
 import { Client } from '../../src/chain/client.js';
+import { Records } from '../../src/chain/records.js';
 import { Spell } from '../../src/chain/spell.js';
+import { thresholdColumns, Thresholds } from '../../src/chain/thresholds.js';
 import { frameOf } from '../../src/measure/frame.js';
 import { herinstroom } from '../../src/measure/kinds/herinstroom.js';
 import { parse } from './support.js';
@@ -25,10 +27,12 @@ function opened() {
   const recorder = meter?.record({} as never);
   if (meter === undefined || recorder === undefined) throw new Error('there is nothing to count');
   const { observer } = recorder;
+  const records = new Records({ attributes: 0, stations: 0, spell: thresholdColumns(1, 0) });
+  const thresholds = new Thresholds(records.rows, 1, 0);
   const clientOf = (key: number, startedAt: number, granted: boolean): Client => {
-    const client = new Client(0, 0);
+    const client = new Client(records);
     client.key = key;
-    client.spell = new Spell(0, 0);
+    client.spell = new Spell(thresholds, client.at + records.spellAt);
     client.spell.open(startedAt, 0, granted);
     return client;
   };

@@ -1,6 +1,7 @@
 // Which part of the clients at a station takes each outcome, on average over a fixed sample of clients.
 import { attributeAt, compileAttributes, compileCondition, type Attribute } from '../attributes.js';
 import { Client } from '../client.js';
+import { Records } from '../records.js';
 import { amountAt } from '../spec/amount.js';
 import type { ChainSpec } from '../spec/chain.js';
 import type { Condition } from '../spec/condition.js';
@@ -18,12 +19,13 @@ function steps(dimensions: number): number[] {
 /** Clients as they would apply at `time`, attributes spread evenly over their distributions; the same every time. */
 function sample(attributes: readonly Attribute[], time: number): Client[] {
   const step = steps(attributes.length);
+  const records = new Records({ attributes: attributes.length, stations: 0, spell: 0 });
   return Array.from({ length: sampleSize }, (_, number) => {
-    const client = new Client(attributes.length, 0);
+    const client = new Client(records);
     for (const attribute of attributes) {
       const { index, of } = attribute;
       const u = (0.5 + (number + 1) * (step[index] ?? 0)) % 1;
-      client.attributes[index] = attribute.draw(u, time, of === undefined ? 0 : (client.attributes[of] ?? 0));
+      client.setAttribute(index, attribute.draw(u, time, of === undefined ? 0 : client.attribute(of)));
     }
     return client;
   });

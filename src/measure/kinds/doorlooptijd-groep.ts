@@ -16,7 +16,7 @@ function record(frame: Frame, run: Run, groups: number): Recorder {
         if (to !== undefined || !visit.main || isPlaced(visit.client)) return;
         const { client } = visit;
         for (const { index, at } of splits) {
-          means.add(at(client.attributes[index]!, now), year(now), now - client.appliedAt);
+          means.add(at(client.attribute(index), now), year(now), now - client.appliedAt);
         }
       },
     },

@@ -26,7 +26,7 @@ function cutsOf({ spec, stations, reasons, risks }: Frame): { names: string[]; s
 function personsOf(frame: Frame, run: Run): (client: Client) => number {
   const partner = run.attributes.find(({ id }) => id === frame.spec.persons?.partner);
   if (partner === undefined) return () => 1;
-  return (client) => 1 + client.attributes[partner.index]!;
+  return (client) => 1 + client.attribute(partner.index);
 }
 
 function record(frame: Frame, run: Run, arrows: Arrows, inPersons: boolean): Recorder {

@@ -26,7 +26,7 @@ function record({ periods }: Frame, states: readonly string[]): Recorder {
       stateChanged(client, state, isIn, now) {
         if (client.spell?.granted === true) present.add(state, isIn ? 1 : -1, now);
         // Whoever is placed in a state at the start did not begin it then.
-        if (isIn && (client.spell?.turns[state] ?? 0) > 1) begun.add(state, year(now));
+        if (isIn && (client.spell?.timesSet(state) ?? 0) > 1) begun.add(state, year(now));
       },
       spellEnded(client, _reason, now) {
         all(client, -1, now);

@@ -31,7 +31,7 @@ function record(frame: Frame, run: Run, places: readonly string[], groups: reado
         const column = year(now);
         if (column >= years.length) return;
         const row = rows[reasonSlot(frame, reason)]!;
-        for (const { index, at } of splits) tally.add(row + at(client.attributes[index]!, now), column);
+        for (const { index, at } of splits) tally.add(row + at(client.attribute(index), now), column);
         tally.add(row + firstBand + bandAt(now - client.spell.startedAt), column);
       },
     },

@@ -31,7 +31,7 @@ function record(frame: Frame, run: Run, points: readonly Point[], groups: number
     while (first < points.length && points[first]!.time <= after) first += 1;
     if (first === points.length) return;
     for (const { index, at, ages } of splits) {
-      const value = client.attributes[index]!;
+      const value = client.attribute(index);
       let group = at(value, 0);
       for (let point = first; point < points.length; point += 1) {
         if (ages) group = at(value, points[point]!.time);
@@ -50,7 +50,7 @@ function record(frame: Frame, run: Run, points: readonly Point[], groups: number
       },
       observed(client, _station, attribute, before, now) {
         if (client.spell?.granted !== true) return;
-        const value = client.attributes[attribute]!;
+        const value = client.attribute(attribute);
         if (Object.is(value, before)) return;
         for (const { index, at } of splits) {
           if (index !== attribute) continue;

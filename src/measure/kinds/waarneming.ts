@@ -37,7 +37,7 @@ function record(frame: Frame, run: Run, looks: readonly Looked[]): Recorder {
       observed(client, { index }, attribute, before, now) {
         const row = rows.get(slot(index, attribute));
         if (row === undefined) return;
-        const value = client.attributes[attribute]!;
+        const value = client.attribute(attribute);
         const change = Number.isNaN(before) ? 0 : value > before ? 1 : value === before ? 2 : 3;
         tally.add(row + change, year(now));
       },

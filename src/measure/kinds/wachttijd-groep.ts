@@ -19,7 +19,7 @@ function record(frame: Frame, run: Run, groups: number): Recorder {
         const row = rowOf[station.index]!;
         const column = year(now);
         if (row < 0 || column >= years.length) return;
-        for (const { index, at } of splits) means.add(row + at(visit.client.attributes[index]!, now), column, waited);
+        for (const { index, at } of splits) means.add(row + at(visit.client.attribute(index), now), column, waited);
       },
     },
     write(into, at) {

@@ -53,7 +53,7 @@ export function caseCosts({ spec, periods, stations }: Frame, money: MoneySpec, 
       return account && between(account, from, to);
     },
     benefit(client, from, to) {
-      const hasPartner = partner !== undefined && client.attributes[partner]! > 0;
+      const hasPartner = partner !== undefined && client.attribute(partner) > 0;
       return between(hasPartner ? couple : single, from, to);
     },
     less(state, from, to) {
