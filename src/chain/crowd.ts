@@ -46,29 +46,36 @@ export class Crowd {
     return found;
   }
 
-  /** The `number` for whom `holds` with the highest kept number (`sign` 1) or the lowest (-1), best first; of equals the one that came first. */
+  /**
+   * The `number` for whom `holds` with the highest kept number (`sign` 1) or the lowest (-1), best first; of equals the one that came first. Whoever
+   * has none (NaN) comes after all others.
+   */
   best(number: number, column: number, sign: 1 | -1, holds: (visit: Visit) => boolean): Visit[] {
-    const found: Visit[] = [];
-    const values: number[] = [];
     const { entries } = this;
     const keys = this.columns[column]?.keys ?? [];
-    let bar = -Infinity;
+    /** Places of those who may be among the best; once they are many, all but the best leave again: so each of them is sorted a few times at most. */
+    const found: number[] = [];
+    const limit = Math.max(2 * number, 32);
+    let bar = NaN;
+    const worth = (index: number): number => {
+      const key = keys[index]!;
+      return Number.isNaN(key) ? -Infinity : sign * key;
+    };
+    const prune = (): void => {
+      found.sort((one, other) => compare(worth(other), worth(one)) || one - other);
+      if (found.length < number) return;
+      found.length = number;
+      bar = worth(found[number - 1]!);
+    };
     for (let index = 0; index < entries.length; index += 1) {
-      const own = sign * keys[index]!;
-      if (own <= bar) continue;
+      if (worth(index) <= bar) continue;
       const visit = entries[index];
       if (visit === undefined || !holds(visit)) continue;
-      let at = values.length;
-      while (at > 0 && values[at - 1]! < own) at -= 1;
-      found.splice(at, 0, visit);
-      values.splice(at, 0, own);
-      if (values.length > number) {
-        found.pop();
-        values.pop();
-      }
-      if (values.length === number) bar = values[number - 1]!;
+      found.push(index);
+      if (found.length === limit) prune();
     }
-    return found;
+    prune();
+    return found.map((index) => entries[index]!);
   }
 
   private close(): void {
@@ -77,4 +84,8 @@ export class Crowd {
     for (const [index, visit] of kept.entries()) visit.datum = index;
     this.entries = kept;
   }
+}
+
+function compare(one: number, other: number): number {
+  return one < other ? -1 : Number(one > other);
 }
