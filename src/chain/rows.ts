@@ -43,7 +43,8 @@ export class Rows {
   /** Makes room for so many rows more at once, for whoever knows that they will come. */
   reserve(rows: number): void {
     const length = this.used + rows * this.width;
-    if (length > this.values.length) this.widen(length);
+    // At least doubled, so that many small groups in a row do not copy everything for each of them.
+    if (length > this.values.length) this.widen(Math.max(length, 2 * this.values.length));
   }
 
   /** Reads something in every line of a row, so that the processor fetches it: see approach.ts. */

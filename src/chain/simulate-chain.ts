@@ -244,7 +244,7 @@ export function simulateChain(
       placeStock({ spec: spec.spells, stock, spells, streams, flow, clients, applications, attributes, returns });
     }
   }
-  placeInitial(spec, flow, applications);
+  placeInitial(spec, flow, clients, applications);
   applications.open(spec, entry);
   invited?.announce({ simulation, flow, applications });
   simulation.run(until);
@@ -269,11 +269,12 @@ function reviewMonthly(simulation: Simulation, spec: ChainSpec, until: number, d
   simulation.schedule(0, rank.capacity, review, doses, 0);
 }
 
-function placeInitial(spec: ChainSpec, flow: Flow, applications: Applications): void {
+function placeInitial(spec: ChainSpec, flow: Flow, clients: ClientStore, applications: Applications): void {
   let number = 0;
   for (const { station, count, attributes: own } of spec.initial ?? []) {
     const attributes =
       own === undefined ? undefined : compileAttributes({ ...spec.attributes, ...own }, spec.correlations);
+    clients.reserve(count);
     for (let index = 0; index < count; index += 1) {
       const client: Client = flow.newClient();
       client.source = reserved.initial;

@@ -1,7 +1,6 @@
 // One doorrekening of Arnhem at base values on a flat trend: the bound chains, and the two ways in which the engine runs one.
 import { readFileSync } from 'node:fs';
 import { simulateChain, type Run } from '../../src/chain/simulate-chain.js';
-import { amountAt } from '../../src/chain/spec/amount.js';
 import { type ChainSpec, chainSchema } from '../../src/chain/spec/chain.js';
 import { together, type Observer } from '../../src/chain/observer.js';
 import { openStudy, planOf } from '../../src/cli/study.js';
@@ -41,11 +40,6 @@ export function boundArnhem(years?: number): ChainSpec {
   return chainSchema.parse({ ...(bound as object), run: { ...chain.run, end } });
 }
 
-/** Who was there at the start, and every application since. */
-export interface ArnhemOutcome extends Outcome {
-  readonly clients: number;
-}
-
 function counting(counts: Counts): Observer {
   return {
     applied: () => {
@@ -65,7 +59,7 @@ function counting(counts: Counts): Observer {
   };
 }
 
-function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]): ArnhemOutcome {
+function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]): Outcome {
   let counts = new Counts(0);
   let events = (): number => 0;
   simulateChain(spec, createStreams(SEED, 0), (run) => {
@@ -73,22 +67,21 @@ function simulated(spec: ChainSpec, prepare: (run: Run) => readonly Observer[]):
     events = () => run.simulation.executed;
     return together([counting(counts), ...prepare(run)]);
   });
-  const stock = amountAt(spec.spells?.stock?.count ?? 0, 0);
-  return { events: events(), clients: counts.applied + Math.round(stock), check: counts.text() };
+  return { events: events(), check: counts.text() };
 }
 
-export function chainArnhem(spec: ChainSpec): ArnhemOutcome {
+export function chainArnhem(spec: ChainSpec): Outcome {
   return simulated(spec, () => []);
 }
 
 /** With the quantiles of the waiting times, per station and year, by the engine's own measure. */
-export function quantiledArnhem(spec: ChainSpec): ArnhemOutcome {
+export function quantiledArnhem(spec: ChainSpec): Outcome {
   const meters = waitMeters(spec);
   const outcome = simulated(spec, (run) => [meters.prepare(run)]);
   return { ...outcome, check: `${outcome.check}, quantiles ${meters.text()}` };
 }
 
-export function meteredArnhem(spec: ChainSpec): ArnhemOutcome {
+export function meteredArnhem(spec: ChainSpec): Outcome {
   const meters = createMeters(spec);
   const outcome = simulated(spec, (run) => [meters.prepare(run)]);
   meters.values();

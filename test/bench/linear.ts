@@ -1,67 +1,81 @@
 // What a doorrekening of Arnhem costs when everything is ten and a hundred times as large: linear when an event costs the same.
 import process from 'node:process';
 import type { ChainSpec } from '../../src/chain/spec/chain.js';
+import { boundArnhem, chainArnhem, frozenArnhem, meteredArnhem } from './arnhem.js';
 import { printClosed } from './closed.js';
-import { type ArnhemOutcome, boundArnhem, chainArnhem, meteredArnhem } from './arnhem.js';
+import { handArnhem } from './hand-arnhem/hand-arnhem.js';
+import { numbersOf } from './hand-arnhem/numbers.js';
+import type { Outcome } from './harness.js';
 import { scaled } from './scaled.js';
 
-export interface Size {
-  readonly times: number;
-  /** Clients who were there at the start or applied since. */
-  readonly clients: number;
-  readonly events: number;
-  readonly milliseconds: number;
+interface Contender {
+  readonly name: string;
+  /** Ready to run the chain as it is given. */
+  prepare(spec: ChainSpec): () => Outcome;
 }
 
-/** The same run counted and timed at each size; the small ones are repeated so often that all take about as long. */
-export function measureSizes(
-  spec: ChainSpec,
-  run: (spec: ChainSpec) => ArnhemOutcome,
-  { sizes, rounds }: { readonly sizes: readonly number[]; readonly rounds: number },
-): readonly Size[] {
-  const largest = Math.max(...sizes);
-  const specs = sizes.map((times) => scaled(spec, times));
-  const found = sizes.map((times): Size => ({ times, clients: 0, events: 0, milliseconds: Infinity }));
-  const first = specs[0];
-  for (let warmUp = 0; first !== undefined && warmUp < 3; warmUp += 1) run(first);
-  for (let round = 0; round < rounds; round += 1) {
-    sizes.forEach((times, at) => {
-      for (let repeat = 0; repeat < Math.round(Math.sqrt(largest / times)); repeat += 1) {
+const hand: Contender = {
+  name: 'hand-written loop',
+  prepare: (spec) => {
+    const numbers = numbersOf(spec);
+    return () => handArnhem(numbers);
+  },
+};
+const chain: Contender = { name: 'declared chain', prepare: (spec) => () => chainArnhem(spec) };
+const metered: Contender = {
+  name: 'declared chain with all measures',
+  prepare: (spec) => () => meteredArnhem(spec),
+};
+
+/**
+ * Fastest runs, the contenders in turn; small sizes are repeated so often that all take about as long. All must find the same as the first. The first
+ * factor is to the time per event of the same contender at the first size, the second to that of the first contender at the same size.
+ */
+function printSizes(spec: ChainSpec, contenders: readonly Contender[], sizes: readonly number[], rounds: number): void {
+  const atFirst = new Map<string, number>();
+  for (const times of sizes) {
+    const own = scaled(spec, times);
+    const runs = contenders.map(({ name, prepare }) => ({ name, run: prepare(own), each: Infinity, events: 0 }));
+    const repeats = Math.ceil(rounds * Math.sqrt(Math.max(...sizes) / times));
+    for (let repeat = times === sizes[0] ? -3 : 0; repeat < repeats; repeat += 1) {
+      let expected: string | undefined;
+      for (const one of runs) {
         const before = process.cpuUsage();
-        const { events, clients } = run(specs[at]!);
+        const { events, check } = one.run();
         const { user, system } = process.cpuUsage(before);
-        const milliseconds = Math.min(found[at]!.milliseconds, (user + system) / 1000);
-        found[at] = { times, clients, events, milliseconds };
+        expected ??= check;
+        if (check !== expected) throw new Error(`${one.name} finds ${check} and not ${expected}`);
+        if (repeat < 0) continue;
+        one.each = Math.min(one.each, (1000 * (user + system)) / events);
+        one.events = events;
       }
-    });
-  }
-  return found;
-}
-
-/** Fastest runs; the ratio is of the time per client, to that of the first size. */
-export function printSizes(id: string, sizes: readonly Size[]): void {
-  console.log(id);
-  const [first] = sizes;
-  for (const { times, clients, events, milliseconds } of sizes) {
-    const each = (1000 * milliseconds) / clients;
-    const reference = first === undefined ? NaN : (1000 * first.milliseconds) / first.clients;
-    const columns = [
-      `${clients} clients`.padStart(16),
-      `${events} events`.padStart(17),
-      `${milliseconds.toFixed(1)} ms`.padStart(13),
-      `${((1e6 * milliseconds) / events).toFixed(1)} ns/event`.padStart(18),
-      `${each.toFixed(2)} µs/client`.padStart(18),
-      `x ${(each / reference).toFixed(2)}`.padStart(9),
-    ];
-    console.log(`  ${`x ${times}`.padEnd(8)}${columns.join('')}`);
+    }
+    for (const { name, each, events } of runs) {
+      const first = atFirst.get(name) ?? each;
+      atFirst.set(name, first);
+      const columns = [
+        `x ${times}`.padStart(6),
+        `${events} events`.padStart(17),
+        `${each.toFixed(0)} ns/event`.padStart(16),
+        `x ${(each / first).toFixed(2)}`.padStart(8),
+        `x ${(each / runs[0]!.each).toFixed(2)}`.padStart(8),
+      ];
+      console.log(`  ${name.padEnd(34)}${columns.join('')}`);
+    }
   }
 }
 
 export function benchLinear(isWanted: (id: string) => boolean): void {
   const closed = 'closed population 1, 10 and 100 times as large';
   if (isWanted(closed)) printClosed(closed, [8_000, 80_000, 800_000], 3);
-  const chain = 'Arnhem 1, 10 and 100 times as large, declared chain';
-  const metered = 'Arnhem 1 and 10 times as large, declared chain with all measures';
-  if (isWanted(chain)) printSizes(chain, measureSizes(boundArnhem(), chainArnhem, { sizes: [1, 10, 100], rounds: 1 }));
-  if (isWanted(metered)) printSizes(metered, measureSizes(boundArnhem(), meteredArnhem, { sizes: [1, 10], rounds: 3 }));
+  const large = 'Arnhem 1, 10 and 100 times as large';
+  if (isWanted(large)) {
+    console.log(large);
+    printSizes(frozenArnhem(), [hand, chain], [1, 10, 100], 2);
+  }
+  const measured = 'Arnhem as its data are today, 1 and 10 times as large';
+  if (isWanted(measured)) {
+    console.log(measured);
+    printSizes(boundArnhem(), [chain, metered], [1, 10], 3);
+  }
 }

@@ -24,6 +24,7 @@ import {
 const MONTH = 365.25 / 12;
 
 export function handCalendar(world: HandWorld, route: HandRoute) {
+  const { system } = world.numbers.room;
   const { numbers, heap, lists, clients, spells, absences, dose, area, reviewedAt, contact, fate } = world;
   const carried = new Float64Array(3);
   let groups = 0;
@@ -39,7 +40,7 @@ export function handCalendar(world: HandWorld, route: HandRoute) {
     for (const station of CONTACTS) setDose(station, part);
     month += 1;
     const next = numbers.months[month];
-    if (next !== undefined) heap.push(REVIEW, next, OBSERVE_RANK);
+    if (next !== undefined) heap.push(system + REVIEW, next, OBSERVE_RANK);
   }
   function setDose(station: number, part: number): void {
     const to = Math.round(Math.min(part, 1) * 100) / 100;
@@ -63,7 +64,7 @@ export function handCalendar(world: HandWorld, route: HandRoute) {
       route.leave(client, BESTAND);
       route.enter(client, index === 0 ? PROGRAMMA : index === 1 ? WIJKTEAM : ENFORCEMENT);
     }
-    heap.push(CALLS + index, world.now + MONTH, START_RANK);
+    heap.push(system + CALLS + index, world.now + MONTH, START_RANK);
   }
   function newest(number: number): number[] {
     const found: number[] = [];
@@ -94,7 +95,7 @@ export function handCalendar(world: HandWorld, route: HandRoute) {
   /** The weekly course: as many groups as can be filled with those who have not failed to appear today. */
   function course(): void {
     const { minimum, maximum, every, lasts, noShow } = numbers.groep;
-    heap.push(COURSE, world.now + every, START_RANK);
+    heap.push(system + COURSE, world.now + every, START_RANK);
     let waiting = lists.sizes[WAITING + GROEP]!;
     let client = lists.heads[WAITING + GROEP]!;
     while (waiting >= minimum) {
@@ -114,7 +115,7 @@ export function handCalendar(world: HandWorld, route: HandRoute) {
       }
       if (lists.sizes[MEMBERS + group] === 0) continue;
       groups += 1;
-      heap.push(OVER + group, world.now + lasts, FINISH_RANK);
+      heap.push(system + OVER + group, world.now + lasts, FINISH_RANK);
     }
   }
   function endGroup(group: number): void {

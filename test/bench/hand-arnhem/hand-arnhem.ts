@@ -8,7 +8,7 @@ import { AFTER_START, ARRIVE_RANK, CAPACITY_RANK, START_RANK } from './heap.js';
 import { type ArnhemNumbers, risks, sources } from './numbers.js';
 import { handReturns } from './returns.js';
 import { handRoute } from './route.js';
-import { CLIENTS, FADES, SLOTS_PER_CLIENT, STEP, STRIKE, SYSTEM } from './spells.js';
+import { SLOTS_PER_CLIENT, STEP, STRIKE } from './spells.js';
 import { handStockLaw } from './stock.js';
 import { ArnhemWaits } from './waits.js';
 import { NONE, BESTAND, INTAKE, ZOEKTERMIJN, SOURCES, CALLS, REVIEW, COURSE, OVER, handWorld } from './world.js';
@@ -18,7 +18,8 @@ const MONTH = 365.25 / 12;
 
 /** With `waits`: also the quantiles of the waiting times, per station and year. */
 export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome {
-  const { until } = numbers;
+  const { until, room } = numbers;
+  const { fades, system } = room;
   const streams = createStreams(SEED, 0);
   const world = handWorld(numbers, streams);
   const { heap, clients, counts, granted, meldingAt, partner, spells, attribute } = world;
@@ -40,7 +41,7 @@ export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome
 
   function newClient(source: number, number: number): number {
     const client = known++;
-    if (client >= CLIENTS) throw new Error('more clients than the hand-written loop has room for');
+    if (client >= room.clients) throw new Error('more clients than the hand-written loop has room for');
     clients.key[client] = clientKey(source, number);
     return client;
   }
@@ -57,7 +58,7 @@ export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome
   function planArrival(source: number): void {
     const arrival = arrivals[source]!;
     arrival.epoch -= Math.log(arrival.uniform());
-    heap.push(SOURCES + source, arrival.epoch / arrival.perDay, ARRIVE_RANK);
+    heap.push(system + SOURCES + source, arrival.epoch / arrival.perDay, ARRIVE_RANK);
   }
 
   function placeStock(): void {
@@ -101,7 +102,7 @@ export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome
   }
 
   function happen(slot: number): void {
-    if (slot < FADES) {
+    if (slot < fades) {
       const client = (slot / SLOTS_PER_CLIENT) | 0;
       const kind = slot - client * SLOTS_PER_CLIENT;
       if (kind === STEP) route.finish(client);
@@ -110,17 +111,20 @@ export function handArnhem(numbers: ArnhemNumbers, waits?: ArnhemWaits): Outcome
         granted[client] = 1;
         counts.granted += 1;
       }
-    } else if (slot < SYSTEM) spells.fade(slot - FADES, world.now);
-    else if (slot >= OVER) calendar.endGroup(slot - OVER);
+    } else if (slot < system) spells.fade(slot - fades, world.now);
+    else own(slot - system);
+  }
+  function own(slot: number): void {
+    if (slot >= OVER) calendar.endGroup(slot - OVER);
     else if (slot < CALLS) arrive(slot - SOURCES);
     else if (slot < REVIEW) calendar.call(slot - CALLS);
     else if (slot === REVIEW) calendar.review();
     else calendar.course();
   }
 
-  for (const index of [0, 1, 2]) heap.push(CALLS + index, MONTH, START_RANK);
-  heap.push(COURSE, numbers.groep.first, START_RANK);
-  heap.push(REVIEW, 0, CAPACITY_RANK);
+  for (const index of [0, 1, 2]) heap.push(system + CALLS + index, MONTH, START_RANK);
+  heap.push(system + COURSE, numbers.groep.first, START_RANK);
+  heap.push(system + REVIEW, 0, CAPACITY_RANK);
   placeStock();
   for (const source of arrivals.keys()) planArrival(source);
   while (heap.size > 0) {

@@ -8,7 +8,7 @@ export class HandLists {
   readonly next: Int32Array;
   readonly previous: Int32Array;
   /** The list that holds a client, -1 when none does. */
-  readonly of: Int16Array;
+  readonly of: Int32Array;
 
   constructor(lists: number, clients: number) {
     this.sizes = new Int32Array(lists);
@@ -16,7 +16,7 @@ export class HandLists {
     this.tails = new Int32Array(lists).fill(NONE);
     this.next = new Int32Array(clients);
     this.previous = new Int32Array(clients);
-    this.of = new Int16Array(clients).fill(NONE);
+    this.of = new Int32Array(clients).fill(NONE);
   }
 
   add(list: number, client: number): void {

@@ -45,6 +45,13 @@ export const stations = [
 ] as const;
 export type StationName = (typeof stations)[number];
 
+/** What the rows of the loop hold at most, and where its slots in the heap begin: three for every client, then one for every effect, then its own. */
+function roomFor(stock: number) {
+  const clients = 5 * stock;
+  const effects = Math.ceil(2.5 * stock);
+  return { clients, effects, groups: Math.ceil(stock / 8), fades: 3 * clients, system: 3 * clients + effects };
+}
+
 export type ArnhemNumbers = ReturnType<typeof numbersOf>;
 
 export function numbersOf(spec: ChainSpec) {
@@ -57,6 +64,7 @@ export function numbersOf(spec: ChainSpec) {
   const start = dayNumber(spec.run.start);
   const end = typeof spec.run.end === 'string' ? spec.run.end : '';
   const until = dayNumber(end) - start;
+  const stock = Math.round(number('spells.stock.count'));
   const calendar = createCalendar(spec.calendar, spec.run.start, until);
   const team = (id: string) => {
     const fte = number(`pools.${id}.fte`);
@@ -107,7 +115,8 @@ export function numbersOf(spec: ChainSpec) {
     series: risks.slice(0, HAZARDS).map((id) => number(`spells.risks.${id}.series`, 1)),
     loads: risks.slice(0, HAZARDS).map((id) => number(`spells.risks.${id}.load.bemiddelbaarheid`, 0)),
     aowYears: number('spells.risks.aow.years'),
-    stock: Math.round(number('spells.stock.count')),
+    stock,
+    room: roomFor(stock),
     bands: at(spec, 'spells.stock.elapsed.bands') as readonly { untilMonths: number; share: number }[],
     returns: {
       horizon: number('spells.returns.horizonMonths') * daysPerMonth,

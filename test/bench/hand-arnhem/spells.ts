@@ -5,15 +5,11 @@ import { type ArnhemNumbers, AOW, HAZARDS } from './numbers.js';
 import { daysPerMonth } from '../../../src/chain/spec/duration.js';
 import { FINISH_RANK, type HandHeap } from './heap.js';
 
-export const CLIENTS = 40_000;
-const EFFECTS = 20_000;
 /** Slots in the heap: three for every client, one for every effect that fades, then whatever the loop adds. */
 export const SLOTS_PER_CLIENT = 3;
 export const STRIKE = 0;
 export const GRANT = 1;
 export const STEP = 2;
-export const FADES = SLOTS_PER_CLIENT * CLIENTS;
-export const SYSTEM = FADES + EFFECTS;
 const NONE = -1;
 
 /** What is known of a client besides her spell. Ages are as at time 0. */
@@ -31,29 +27,29 @@ export function dosed(factor: number, dose: number): number {
 }
 
 export function handSpells(numbers: ArnhemNumbers, streams: Streams, heap: HandHeap, clients: HandClients) {
-  const { until, perMonth, series, loads, riskKeys, aowYears } = numbers;
+  const { until, perMonth, series, loads, riskKeys, aowYears, room } = numbers;
   const rates = Float64Array.from(perMonth, (rate, risk) => (1 / daysPerMonth) * rate * series[risk]!);
   const work = rates[0]!;
-  const left = new Float64Array(CLIENTS);
-  const since = new Float64Array(CLIENTS);
-  const own = new Float64Array(CLIENTS);
-  const multiplier = new Float64Array(CLIENTS);
-  const workAt = new Float64Array(CLIENTS);
-  const otherAt = new Float64Array(CLIENTS);
-  const other = new Uint8Array(CLIENTS);
-  const strikeAt = new Float64Array(CLIENTS);
+  const left = new Float64Array(room.clients);
+  const since = new Float64Array(room.clients);
+  const own = new Float64Array(room.clients);
+  const multiplier = new Float64Array(room.clients);
+  const workAt = new Float64Array(room.clients);
+  const otherAt = new Float64Array(room.clients);
+  const other = new Uint8Array(room.clients);
+  const strikeAt = new Float64Array(room.clients);
 
-  const firstEffect = new Int32Array(CLIENTS).fill(NONE);
-  const nextEffect = new Int32Array(EFFECTS);
-  const factor = new Float64Array(EFFECTS);
-  const isDuring = new Uint8Array(EFFECTS);
-  const subject = new Int32Array(EFFECTS);
-  const full = new Float64Array(EFFECTS);
-  const every = new Float64Array(EFFECTS);
-  const steps = new Uint8Array(EFFECTS);
-  const step = new Uint8Array(EFFECTS);
-  const free = Int32Array.from({ length: EFFECTS }, (_, index) => EFFECTS - 1 - index);
-  let unused = EFFECTS;
+  const firstEffect = new Int32Array(room.clients).fill(NONE);
+  const nextEffect = new Int32Array(room.effects);
+  const factor = new Float64Array(room.effects);
+  const isDuring = new Uint8Array(room.effects);
+  const subject = new Int32Array(room.effects);
+  const full = new Float64Array(room.effects);
+  const every = new Float64Array(room.effects);
+  const steps = new Uint8Array(room.effects);
+  const step = new Uint8Array(room.effects);
+  const free = Int32Array.from({ length: room.effects }, (_, index) => room.effects - 1 - index);
+  let unused = room.effects;
 
   function start(client: number, now: number): void {
     const key = clients.key[client]!;
@@ -163,7 +159,7 @@ export function handSpells(numbers: ArnhemNumbers, streams: Streams, heap: HandH
     steps[effect] = after.steps;
     step[effect] = 1;
     every[effect] = (after.months * daysPerMonth) / after.steps;
-    heap.push(FADES + effect, now + every[effect], FINISH_RANK);
+    heap.push(room.fades + effect, now + every[effect], FINISH_RANK);
   }
 
   function fade(effect: number, now: number): void {
@@ -174,14 +170,14 @@ export function handSpells(numbers: ArnhemNumbers, streams: Streams, heap: HandH
     refresh(client, now);
     if (isOver) return;
     step[effect]! += 1;
-    heap.push(FADES + effect, now + every[effect]!, FINISH_RANK);
+    heap.push(room.fades + effect, now + every[effect]!, FINISH_RANK);
   }
 
   function end(client: number): void {
     heap.remove(client * SLOTS_PER_CLIENT + STRIKE);
     heap.remove(client * SLOTS_PER_CLIENT + GRANT);
     for (let effect = firstEffect[client]!; effect !== NONE; effect = nextEffect[effect]!) {
-      heap.remove(FADES + effect);
+      heap.remove(room.fades + effect);
       free[unused++] = effect;
     }
     firstEffect[client] = NONE;

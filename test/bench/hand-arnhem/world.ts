@@ -5,8 +5,7 @@ import { Counts } from '../arnhem-counts.js';
 import { HandHeap } from './heap.js';
 import { HandLists } from './lists.js';
 import { type ArnhemNumbers, marks, risks, stations } from './numbers.js';
-import { CLIENTS, handSpells, SYSTEM } from './spells.js';
-export const GROUPS = 1024;
+import { handSpells } from './spells.js';
 export const NONE = -1;
 /** Nobody is at this station: she has left, or is on her way back. */
 export const AWAY = stations.length;
@@ -19,8 +18,8 @@ export const [PROGRAMMA, SCALABOR, STARTERS, SWITCH, TOELEIDING, VOORLICHTING, W
 /** Lists: who is at a station and has begun there, who waits for it, and the members of a group. */
 export const WAITING = stations.length;
 export const MEMBERS = 2 * stations.length;
-/** Slots of the loop's own: sources, calls, the review of doses, the weekly course, groups that end. */
-export const [SOURCES, CALLS, REVIEW, COURSE, OVER] = [SYSTEM, SYSTEM + 4, SYSTEM + 7, SYSTEM + 8, SYSTEM + 9];
+/** Slots of the loop's own, after those of clients and effects: sources, calls, the review of doses, the weekly course, groups that end. */
+export const [SOURCES, CALLS, REVIEW, COURSE, OVER] = [0, 4, 7, 8, 9];
 export const TEAMS = [BAP, DIAGNOSE, INTAKE] as const;
 /** Stations that give contact, in the order of their review; BAP has its own team. */
 export const CONTACTS = [BESTAND, PROGRAMMA, SCALABOR, WSP] as const;
@@ -28,27 +27,28 @@ export const CONTACTS = [BESTAND, PROGRAMMA, SCALABOR, WSP] as const;
 export type HandWorld = ReturnType<typeof handWorld>;
 
 export function handWorld(numbers: ArnhemNumbers, streams: Streams) {
-  const heap = new HandHeap(OVER + GROUPS);
+  const { room } = numbers;
+  const heap = new HandHeap(room.system + OVER + room.groups);
   const clients = {
-    key: new Uint32Array(CLIENTS),
-    z: new Float64Array(CLIENTS),
-    age: new Float64Array(CLIENTS),
-    applications: new Uint8Array(CLIENTS),
+    key: new Uint32Array(room.clients),
+    z: new Float64Array(room.clients),
+    age: new Float64Array(room.clients),
+    applications: new Uint8Array(room.clients),
   };
 
   const keys = Float64Array.from(stations, (id) => numbers.key[id]);
-  const partner = new Uint8Array(CLIENTS);
-  const meldingAt = new Float64Array(CLIENTS);
-  const granted = new Uint8Array(CLIENTS);
-  const place = new Uint8Array(CLIENTS).fill(AWAY);
-  const begun = new Uint8Array(CLIENTS);
-  const enteredAt = new Float64Array(CLIENTS);
-  const startedAt = new Float64Array(CLIENTS);
-  const turns = new Uint16Array(CLIENTS * stations.length);
-  const turn = new Uint16Array(CLIENTS);
-  const asked = new Float64Array(CLIENTS);
-  const absences = new Uint8Array(CLIENTS);
-  const joined = new Float64Array(CLIENTS);
+  const partner = new Uint8Array(room.clients);
+  const meldingAt = new Float64Array(room.clients);
+  const granted = new Uint8Array(room.clients);
+  const place = new Uint8Array(room.clients).fill(AWAY);
+  const begun = new Uint8Array(room.clients);
+  const enteredAt = new Float64Array(room.clients);
+  const startedAt = new Float64Array(room.clients);
+  const turns = new Uint16Array(room.clients * stations.length);
+  const turn = new Uint16Array(room.clients);
+  const asked = new Float64Array(room.clients);
+  const absences = new Uint8Array(room.clients);
+  const joined = new Float64Array(room.clients);
 
   const idle = new Int32Array(stations.length);
   idle[INTAKE] = numbers.aanvragen.servers;
@@ -99,7 +99,7 @@ export function handWorld(numbers: ArnhemNumbers, streams: Streams) {
     contact,
     attribute,
     fate,
-    lists: new HandLists(MEMBERS + GROUPS, CLIENTS),
+    lists: new HandLists(MEMBERS + room.groups, room.clients),
     spells: handSpells(numbers, streams, heap, clients),
     counts: new Counts(risks.length + marks.length),
     now: 0,
