@@ -60,7 +60,7 @@ export class Pools {
     request.subject = subject;
     request.priority = priority;
     this.asked += 1;
-    request.asked = terms?.latestFirst === true ? -this.asked : this.asked;
+    request.asked = terms?.order === undefined ? this.asked : this.orderOf(terms.order, subject);
     request.order = request.asked;
     request.terms = terms;
     line.add(request);
@@ -163,6 +163,10 @@ export class Pools {
   /** Requests waiting that ask something of this pool, whatever it is they wait for. */
   waiting(pool: number): number {
     return this.pool(pool).waiting;
+  }
+
+  private orderOf(order: NonNullable<Terms['order']>, subject: unknown): number {
+    return order === 'latest' ? -this.asked : order(subject as never);
   }
 
   private wait(pool: Pool): void {

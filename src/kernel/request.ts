@@ -3,13 +3,13 @@ import type { RequestLine } from './request-line.js';
 
 /**
  * What a request allows beside the ordinary. `interrupted` is told when its units are taken away before it is done: it waits again then, in the
- * place it had, and its handler is called again once it is granted. `yields`: whoever is more urgent may take its units. `latestFirst`: within a
- * priority who asked last goes first, and before those who asked in the ordinary way.
+ * place it had, and its handler is called again once it is granted. `yields`: whoever is more urgent may take its units. `order`: within a
+ * priority who asked latest goes first, or whoever has the lowest lot (between 0 and 1); both go before those who asked in the ordinary way.
  */
 export interface Terms {
   readonly interrupted?: GrantHandler;
   readonly yields?: boolean;
-  readonly latestFirst?: boolean;
+  readonly order?: 'latest' | ((subject: never) => number);
 }
 
 /** Names one request until it is released, withdrawn or interrupted: a positive integer that is not used again. */

@@ -209,14 +209,3 @@ test('a group is never interrupted', () => {
   );
   expect(times(moments, 'left')).toEqual([8, 9]);
 });
-
-test('last come first served', () => {
-  const moments = watch(
-    chain({
-      pools: { loket: one },
-      stations: { in: { kind: 'service', pools: [{ pool: 'loket' }], duration: 10, order: 'lifo', outcomes: out } },
-      arrivals: { bron: { times: [0, 1, 2, 3] } },
-    }),
-  );
-  expect(told(moments, 'started')).toEqual(['0 0 in', '10 3 in', '20 2 in', '30 1 in']);
-});

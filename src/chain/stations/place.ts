@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { rank } from '../../kernel/ranks.js';
 import { purpose } from '../../random/keys.js';
-import type { Terms } from '../../kernel/pools.js';
 import type { Visit } from '../client.js';
 import { doorFields, doorProblems, doorTargets, openDoor, type Door } from '../door.js';
 import { amountAt, amountSchema, nonNegative, share } from '../spec/amount.js';
 import { compileDuration, daysPer, durationSchema } from '../spec/duration.js';
+import { orderSchema, termsOf } from './order.js';
 import { commonStation, type StationKind } from '../station.js';
 
 const term = z.strictObject({ value: nonNegative, unit: z.enum(['hours', 'days', 'weeks', 'months', 'years']) });
@@ -22,6 +22,7 @@ const schema = z
     whenFull: z.union([z.literal('wait'), z.strictObject({ to: z.string() })]).optional(),
     priority: amountSchema.optional(),
     priorityBy: z.string().optional(),
+    order: orderSchema.optional(),
     ...doorFields,
     ...commonStation,
   })
@@ -36,6 +37,12 @@ const schema = z
       context.addIssue({
         code: 'custom',
         message: '`whenFull: { to }` laat niemand wachten; kies dat, of `queueLimit` of `blocking`',
+      });
+    }
+    if (typeof spec.whenFull === 'object' && spec.order !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        message: '`whenFull: { to }` laat niemand wachten; `order` heeft dan geen betekenis',
       });
     }
     for (const message of doorProblems(spec, true)) context.addIssue({ code: 'custom', message });
@@ -59,7 +66,7 @@ export const place: StationKind<typeof schema> = {
     const patience = spec.patience === undefined ? undefined : compileDuration(spec.patience);
     const priorityBy = spec.priorityBy === undefined ? undefined : context.reader(spec.priorityBy);
     const mayStop = declared.shrink === 'interrupt';
-    const terms: Terms | undefined = mayStop ? { interrupted: stop } : undefined;
+    const terms = termsOf(spec.order, mayStop ? { interrupted: stop } : {}, context);
     const door: Door | undefined = openDoor(
       typeof spec.whenFull === 'object' ? { ...spec, queueLimit: 0, full: spec.whenFull.to } : spec,
       context,

@@ -1,7 +1,7 @@
 // service: a queue for staff. Takes hours of a pool on the working calendar, or occupies it for a time.
 import { z } from 'zod';
 import { rank } from '../../kernel/ranks.js';
-import type { Demand, Terms } from '../../kernel/pools.js';
+import type { Demand } from '../../kernel/pools.js';
 import { purpose } from '../../random/keys.js';
 import type { Visit } from '../client.js';
 import { doorFields, doorProblems, doorTargets, openDoor } from '../door.js';
@@ -9,13 +9,14 @@ import { amountAt, amountSchema } from '../spec/amount.js';
 import { compileDuration, durationSchema } from '../spec/duration.js';
 import { demandSchema } from '../spec/pool.js';
 import { commonStation, type StationKind } from '../station.js';
+import { orderSchema, termsOf } from './order.js';
 import { keepServer } from './same-server.js';
 import { workOf } from './work.js';
 
 /**
  * `hours` is work of one server of the first pool, an hours pool: elapsed time is hours over the server's speed, on the working calendar.
  * `duration` holds every demanded pool for that long in the chain's own time. `priority`: lower goes first, first come first served within it;
- * `priorityBy` reads it from an attribute; `order` turns the order within a priority around. `preempt`: whoever is more urgent may stop the work;
+ * `priorityBy` reads it from an attribute; `order` is the order within a priority (order.ts). `preempt`: whoever is more urgent may stop the work;
  * it goes on with what is left (`resume`), starts again (`repeat`), or starts again with another draw (`redraw`).
  */
 const schema = z
@@ -26,7 +27,7 @@ const schema = z
     duration: durationSchema.optional(),
     priority: amountSchema.optional(),
     priorityBy: z.string().optional(),
-    order: z.enum(['fifo', 'lifo']).optional(),
+    order: orderSchema.optional(),
     preempt: z.enum(['resume', 'repeat', 'redraw']).optional(),
     ...doorFields,
     ...commonStation,
@@ -61,14 +62,7 @@ export const service: StationKind<typeof schema> = {
     const staffed = spec.hours !== undefined;
     const mayStop =
       preempt !== undefined || spec.pools.some(({ pool }) => context.capacity(pool).spec.shrink === 'interrupt');
-    const terms: Terms | undefined =
-      mayStop || spec.order === 'lifo'
-        ? {
-            latestFirst: spec.order === 'lifo',
-            yields: preempt !== undefined,
-            ...(mayStop ? { interrupted: stop } : {}),
-          }
-        : undefined;
+    const terms = termsOf(spec.order, mayStop ? { yields: preempt !== undefined, interrupted: stop } : {}, context);
     const door = openDoor(spec, context, (visit) => {
       const urgent = visit === undefined ? Infinity : urgency(visit);
       return Math.min(...demands.map(({ pool, units }) => Math.floor(pools.obtainable(pool, urgent) / units)));
