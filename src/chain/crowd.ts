@@ -68,7 +68,7 @@ export class Crowd {
       bar = worth(found[number - 1]!);
     };
     for (let index = 0; index < entries.length; index += 1) {
-      if (worth(index) <= bar) continue;
+      if (sign * keys[index]! <= bar) continue;
       const visit = entries[index];
       if (visit === undefined || !holds(visit)) continue;
       found.push(index);
