@@ -24,6 +24,12 @@ describe('the month from which a difference is noticeable', () => {
 });
 
 describe('the three numbers it rests on', () => {
+  test('when nothing goes along with anything, as with two draws: the same as without a ranking', () => {
+    const input = fixtureInput();
+    const zekerheid = { doorrekeningenToeval: 2, uitkomsten: [], eerstUitzoeken: [], nodig: [] };
+    expect(foundation({ ...input, summary: { ...input.summary, zekerheid } })).toEqual(foundation(input));
+  });
+
   test('without a ranking: the widest that a scenario changes, then the widest of all', () => {
     // Only bap.aandeel is touched and has a range; then bap.effect (2,3 / 2,4 = 96 %) and bap.termijn (6 / 8 = 75 %).
     expect(foundation(fixtureInput())).toEqual([

@@ -106,7 +106,8 @@ export interface Foundation {
 
 /**
  * The three numbers it rests on: those that move the outcomes beyond chance, then those that a scenario changes (the widest first), then those
- * that go along with an outcome most but may be chance. Without a ranking of influence the last are the widest of all.
+ * that go along with an outcome most but may be chance. Without a ranking of influence, and when nothing goes along with anything, as with two draws,
+ * the last are the widest of all.
  */
 export function foundation({ summary, parameters, scenarios }: ReportInput): Foundation[] {
   const { zekerheid } = summary;
@@ -117,11 +118,13 @@ export function foundation({ summary, parameters, scenarios }: ReportInput): Fou
     .map(({ name }) => name);
   const touched = new Set(scenarios.flatMap(({ touches = [] }) => touches));
   const own = wide.filter((name) => touched.has(name));
-  const along = zekerheid?.uitkomsten.flatMap(({ grootste }) => (grootste?.soort === 'getal' ? [grootste.naam] : []));
+  const along = (zekerheid?.uitkomsten ?? []).flatMap(({ grootste }) =>
+    grootste?.soort === 'getal' ? [grootste.naam] : [],
+  );
   const reasons: readonly (readonly [string, readonly string[]])[] = [
     ['beweegt de uitkomsten het meest', moving],
     ['een scenario verandert dit, en het is niet precies bekend', own],
-    along === undefined
+    along.length === 0
       ? ['is naar verhouding het minst precies bekend', wide]
       : ['beweegt het sterkst met een uitkomst mee, maar dat kan toeval zijn', along],
   ];
