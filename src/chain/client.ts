@@ -109,8 +109,8 @@ export class Client {
   servers: number[] | undefined;
   /** Where her row begins. */
   readonly at: number;
-  /** Her record of spells, whether she is on one or not. */
-  record: Spell | undefined;
+  /** The record that all her spells use, one after the other; it stays when a spell ends. */
+  spellRecord: Spell | undefined;
   private readonly rows: Rows;
   private readonly keyAt: number;
   private readonly attributesAt: number;

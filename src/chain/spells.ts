@@ -58,8 +58,8 @@ export class Spells {
     const { simulation, streams, observer } = this.options;
     const now = simulation.now;
     const { thresholds } = this;
-    client.record ??= new Spell(thresholds, client.at + this.options.records.spellAt);
-    const spell = client.record;
+    client.spellRecord ??= new Spell(thresholds, client.at + this.options.records.spellAt);
+    const spell = client.spellRecord;
     const { at } = spell;
     spell.open(startedAt, client.applications - 1, granted);
     client.spell = spell;
