@@ -2,7 +2,7 @@
 import type { EventId } from '../kernel/simulation.js';
 import type { RequestId } from '../kernel/pools.js';
 import type { Exit } from './node.js';
-import type { Records } from './records.js';
+import { column, type Records } from './records.js';
 import type { Rows } from './rows.js';
 import type { Spell } from './spell.js';
 import type { Station } from './station.js';
@@ -112,41 +112,38 @@ export class Client {
   /** The record that all her spells use, one after the other; it stays when a spell ends. */
   spellRecord: Spell | undefined;
   private readonly rows: Rows;
-  private readonly keyAt: number;
-  private readonly attributesAt: number;
 
   /** Her attributes are unknown (NaN) until they are drawn. */
-  constructor({ rows, keyAt, attributesAt, turnsAt }: Records) {
+  constructor({ rows, turnsAt }: Records) {
     this.rows = rows;
     this.at = rows.open();
     this.main = new Visit(this, true, rows, this.at);
-    this.keyAt = this.at + keyAt;
-    this.attributesAt = this.at + attributesAt;
-    rows.values.fill(0, this.keyAt, this.attributesAt);
-    rows.values.fill(NaN, this.attributesAt, this.at + turnsAt);
+    this.key = 0;
+    this.appliedAt = 0;
+    rows.values.fill(NaN, this.at + column.attributes, this.at + turnsAt);
   }
 
   get key(): number {
-    return this.rows.values[this.keyAt]!;
+    return this.rows.values[this.at + column.key]!;
   }
   set key(key: number) {
-    this.rows.values[this.keyAt] = key;
+    this.rows.values[this.at + column.key] = key;
   }
 
   get appliedAt(): number {
-    return this.rows.values[this.keyAt + 1]!;
+    return this.rows.values[this.at + column.appliedAt]!;
   }
   set appliedAt(time: number) {
-    this.rows.values[this.keyAt + 1] = time;
+    this.rows.values[this.at + column.appliedAt] = time;
   }
 
   /** As stored (attributes.ts); NaN as long as it is unknown. */
   attribute(index: number): number {
-    return this.rows.values[this.attributesAt + index]!;
+    return this.rows.values[this.at + column.attributes + index]!;
   }
 
   setAttribute(index: number, value: number): void {
-    this.rows.values[this.attributesAt + index] = value;
+    this.rows.values[this.at + column.attributes + index] = value;
   }
 }
 

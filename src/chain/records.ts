@@ -3,6 +3,8 @@ import { Rows } from './rows.js';
 
 /** Columns of a visit: see the properties of `Visit`. */
 const visitColumns = 8;
+/** Columns of a client's row after those of her main visit: her key, when she applied last, and where her attributes begin. */
+export const column = { key: visitColumns, appliedAt: visitColumns + 1, attributes: visitColumns + 2 } as const;
 
 export interface Columns {
   readonly attributes: number;
@@ -16,15 +18,13 @@ export class Records {
   readonly rows: Rows;
   /** Side visits come and go, and are not part of anybody's row. */
   readonly sides = new Rows(visitColumns);
-  readonly keyAt = visitColumns;
-  readonly attributesAt = visitColumns + 2;
   readonly turnsAt: number;
   readonly spellAt: number;
   private readonly stations: number;
 
   constructor({ attributes, stations, spell }: Columns) {
     this.stations = stations;
-    this.turnsAt = this.attributesAt + attributes;
+    this.turnsAt = column.attributes + attributes;
     this.spellAt = this.turnsAt + Math.ceil(stations / 2);
     this.rows = new Rows(this.spellAt + spell);
   }
